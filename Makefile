@@ -1,0 +1,48 @@
+# Rujukan: `make ask` answers a question, `make test` checks everything. Both set up what they need, once.
+
+PYTHON ?= python3
+Q ?= When did Putin last visit Pyongyang?
+export Q
+
+BIN := .venv/bin
+SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
+
+.PHONY: ask chat index test lint clean
+.DELETE_ON_ERROR:
+
+ask: index  ## Index corpus/ and answer Q: make ask Q="…"
+	@$(BIN)/python -m rag ask "$$Q"
+
+chat: index  ## Open the chat in the browser
+	$(BIN)/python -m streamlit run app.py
+
+index: .venv/installed  ## Index what is new in corpus/
+	@$(BIN)/python -m rag index
+
+test: lint .venv/browser  ## Everything that must hold
+	$(BIN)/python -m pytest
+
+lint: .venv/installed-dev  ## Format, lint, types
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+
+clean:  ## Remove the environment and everything derived
+	rm -rf .venv .rag
+
+.venv/bin/pip:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "Rujukan needs Python 3.11 or newer."; exit 1; }
+	@$(PYTHON) -c 'import ensurepip' 2>/dev/null || { $(SUDO) apt-get update -q && $(SUDO) apt-get install -qy python3-venv; }
+	$(PYTHON) -m venv .venv
+
+.venv/installed: requirements.txt | .venv/bin/pip
+	$(BIN)/pip install --quiet --disable-pip-version-check -r requirements.txt
+	@touch $@
+
+.venv/installed-dev: requirements-dev.txt .venv/installed
+	$(BIN)/pip install --quiet --disable-pip-version-check -r requirements-dev.txt
+	@touch $@
+
+.venv/browser: .venv/installed-dev
+	@command -v chromium >/dev/null || { $(SUDO) apt-get update -q && $(SUDO) apt-get install -qy --no-install-recommends chromium; }
+	@touch $@
