@@ -1,0 +1,149 @@
+"""The nouns that every stage shares: immutable, without behaviour that needs a library.
+
+Offsets are in characters (Unicode code points) of :attr:`Article.text`, end exclusive.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Literal
+
+Granularity = Literal["day", "month", "year"]
+Mode = Literal["extractive", "llm"]
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """One article as it lies on disk, before it is parsed.
+
+    ``article_id`` is the POSIX path below the corpus root; an article that is one line of a JSON Lines file adds
+    ``#`` and the record's own ``id``, or its line number (from 1).
+    """
+
+    article_id: str
+    path: str
+    """Absolute path of the file."""
+    sha256: str
+    """Hex digest of the bytes that hold this article (the file, or its line of a JSON Lines file)."""
+    line: int | None = None
+    """Line number (from 1) in a JSON Lines file, else None."""
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """A parsed source document."""
+
+    id: str
+    sha256: str
+    text: str
+    title: str
+    lang: str
+    """BCP-47 tag, ``und`` where it could not be told."""
+    published: date | None = None
+    source: str | None = None
+    url: str | None = None
+    author: str | None = None
+    inferred: frozenset[str] = frozenset()
+    """Names of the fields above that the file does not state and that were inferred from it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A retrievable span of one article: ``article.text[start:end] == text``."""
+
+    article_id: str
+    start: int
+    end: int
+    text: str
+
+    @property
+    def id(self) -> str:
+        return f"{self.article_id}@{self.start}-{self.end}"
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """A file that could not become an article, and why."""
+
+    path: str
+    error: str
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A passage found for a query, with what is known of its article; ``rank`` from 1, higher ``score`` is better."""
+
+    rank: int
+    score: float
+    passage: Passage
+    title: str
+    lang: str
+    published: date | None = None
+    source: str | None = None
+    url: str | None = None
+    author: str | None = None
+    inferred: frozenset[str] = frozenset()
+    sha256: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Filters:
+    """Which articles may answer. ``after`` and ``before`` are inclusive publication dates."""
+
+    langs: tuple[str, ...] = ()
+    after: date | None = None
+    before: date | None = None
+
+    def __bool__(self) -> bool:
+        return bool(self.langs or self.after or self.before)
+
+
+@dataclass(frozen=True, slots=True)
+class DateMention:
+    """A date as written at ``text[start:end]``, and the day, month or year that it means.
+
+    ``value`` is the first day of the period. ``year_inferred`` says that the text itself names no year.
+    """
+
+    start: int
+    end: int
+    text: str
+    value: date
+    granularity: Granularity
+    year_inferred: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """An exact quote: ``article.text[start:end] == quote``. ``n`` is the number shown to the reader, from 1."""
+
+    n: int
+    article_id: str
+    title: str
+    source: str | None
+    published: date | None
+    lang: str
+    quote: str
+    start: int
+    end: int
+    inferred: frozenset[str] = frozenset()
+    url: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What the archive says about a question, or (``abstained``) that it does not."""
+
+    question: str
+    lang: str
+    text: str
+    abstained: bool
+    short: str | None = None
+    """The bare span as it stands in the first cited article."""
+    date: date | None = None
+    citations: tuple[Citation, ...] = ()
+    mode: Mode = "extractive"
+    seconds: float = 0.0
+    closest: tuple[Hit, ...] = field(default=())
+    """When abstaining: the nearest passages, which are not an answer."""
