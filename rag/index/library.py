@@ -1,0 +1,166 @@
+"""The index as its readers see it: always the published state, followed as it moves."""
+
+from __future__ import annotations
+
+import contextlib
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+from typing import IO
+from urllib.parse import urlsplit
+
+from rag.errors import IndexError_, IndexMissing, RagError, SettingsError
+from rag.index.fingerprint import check, loads
+from rag.index.generations import Generations
+from rag.index.store import Store
+
+SERVER_PREFIX = "rujukan-"
+_MISSING = "Nothing has been indexed yet ({place}). Index a folder of articles with `python -m rag index`."
+
+
+def open_embedded(path: Path) -> Store:
+    """A store on a Chroma directory of its own client."""
+    import chromadb
+    from chromadb.config import Settings as ChromaSettings
+
+    try:
+        return Store(chromadb.PersistentClient(str(path), settings=ChromaSettings(anonymized_telemetry=False)))
+    except Exception as error:  # chromadb wraps SQLite's and the file system's errors in several of its own
+        raise IndexError_(
+            f"Cannot open the index in {path}: {error}. The folder must be writable; "
+            "if it is, rebuild the index with `python -m rag index --rebuild`."
+        ) from error
+
+
+def open_server(url: str) -> Store:
+    """A store on a Chroma server.
+
+    Raises:
+        SettingsError: the address is not one.
+        IndexError_: nobody answers there.
+    """
+    import chromadb
+    from chromadb.config import Settings as ChromaSettings
+
+    parts = urlsplit(url)
+    if parts.scheme not in {"http", "https"} or not parts.hostname:
+        raise SettingsError(
+            f"RAG_CHROMA_URL is {url!r}. Give the address of a Chroma server, like http://127.0.0.1:8000."
+        )
+    try:
+        client = chromadb.HttpClient(
+            host=parts.hostname,
+            port=parts.port or (443 if parts.scheme == "https" else 8000),
+            ssl=parts.scheme == "https",
+            settings=ChromaSettings(anonymized_telemetry=False),
+        )
+    except Exception as error:  # httpx's connection errors come wrapped in a ValueError
+        raise IndexError_(
+            f"No Chroma server answers at {url}: {str(error).splitlines()[0]}. "
+            "Start it (`chroma run`), correct RAG_CHROMA_URL, or unset it to use the embedded index."
+        ) from error
+    return Store(client, SERVER_PREFIX)
+
+
+class Library:
+    """Lends the store of the published state to readers, in any thread.
+
+    Embedded: the pointer is read before each loan; when it has moved the new generation is opened, and the old one is
+    closed as soon as its last reader is done. A server is asked for its revision instead.
+    """
+
+    def __init__(self, index_dir: Path, chroma_url: str | None, wanted: dict[str, str | int]):
+        self._generations = Generations(index_dir)
+        self._url = chroma_url
+        self._wanted = wanted
+        self._guard = threading.Lock()
+        self._current: _Loan | None = None
+
+    @property
+    def place(self) -> str:
+        return self._url or str(self._generations.root)
+
+    @contextlib.contextmanager
+    def reading(self) -> Iterator[Store]:
+        """Raises:
+        IndexMissing: nothing is published.
+        IndexMismatch: it was built with other settings.
+        """
+        with self._guard:
+            loan = self._follow()
+            loan.readers += 1
+        try:
+            yield loan.store
+        finally:
+            with self._guard:
+                loan.readers -= 1
+                if loan is not self._current:
+                    loan.close_if_idle()
+
+    def version(self) -> str:
+        """Changes whenever what is published does: a key for caches."""
+        with self._guard:
+            return self._follow().name
+
+    def close(self) -> None:
+        with self._guard:
+            if self._current:
+                self._current.close_if_idle()
+            self._current = None
+
+    def _follow(self) -> _Loan:
+        if self._url is not None:
+            return self._follow_server(self._url)
+        name = self._generations.current_name()
+        if self._current is not None and self._current.name == name:
+            return self._current
+        held = self._generations.hold()
+        if held is None:
+            raise IndexMissing(_MISSING.format(place=self.place))
+        generation, lock = held
+        fresh = self._checked(_Loan(open_embedded(generation.chroma), generation.name, lock))
+        if self._current is not None:
+            self._current.close_if_idle()
+        self._current = fresh
+        return fresh
+
+    def _follow_server(self, url: str) -> _Loan:
+        """A new store for each revision: what a store remembers holds for one only."""
+        try:
+            if self._current is not None and self._current.store.revision == self._current.name:
+                return self._current
+            store = open_server(url)
+            fresh = self._checked(_Loan(store, "", None))
+            fresh.name = store.revision or ""
+        except RagError:
+            raise
+        except Exception as error:  # connection errors come as httpx's, or wrapped by chromadb
+            raise IndexError_(f"The Chroma server at {url} does not answer: {error}. Start it again.") from error
+        if self._current is not None:
+            self._current.close_if_idle()
+        self._current = fresh
+        return fresh
+
+    def _checked(self, loan: _Loan) -> _Loan:
+        try:
+            built = loan.store.fingerprint
+            if built is None:
+                raise IndexMissing(_MISSING.format(place=self.place))
+            check(loads(built), self._wanted, self.place)
+        except Exception:
+            loan.close_if_idle()
+            raise
+        return loan
+
+
+class _Loan:
+    """An open store, how many are reading it, and the lock that keeps its directory."""
+
+    def __init__(self, store: Store, name: str, lock: IO[str] | None):
+        self.store, self.name, self._lock, self.readers = store, name, lock, 0
+
+    def close_if_idle(self) -> None:
+        if self.readers == 0:
+            self.store.close()
+            if self._lock:
+                self._lock.close()

@@ -1,0 +1,390 @@
+"""The only user of Chroma: articles and passages of one index, embedded or on a server.
+
+Two collections: ``passages`` (what is searched) and ``articles`` (one record an article: its whole text, what is known
+of it, and the mean of its passages' vectors). An article's record is written after its passages and says how many
+there are, so that what the index holds can always be told from the index itself.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from rag.errors import IndexDamaged, IndexMissing
+from rag.types import Article, Filters, Hit, Passage
+
+if TYPE_CHECKING:
+    import numpy as np
+    from chromadb.api import ClientAPI
+    from langchain_chroma import Chroma
+    from langchain_core.embeddings import Embeddings
+
+# Chroma refuses more records at once, and SQLite more values in one look-up.
+_PAGE = 2000
+_HNSW: Any = {"space": "cosine", "ef_construction": 200, "ef_search": 200, "max_neighbors": 32}
+_SHRINKAGE = 5
+_LOOKUP = 10  # neighbours among which a record must find itself; copies of the same text tie
+
+
+@dataclass(frozen=True, slots=True)
+class Indexed:
+    """What the index knows of an article, without its text."""
+
+    id: str
+    sha256: str
+    title: str
+    lang: str
+    published: date | None
+    source: str | None
+    url: str | None
+    author: str | None
+    inferred: frozenset[str]
+    passages: int
+    indexed_at: str
+    """UTC, ISO 8601."""
+
+
+class Store:
+    """Reads and writes one index through a Chroma client, which it owns."""
+
+    def __init__(self, client: ClientAPI, prefix: str = ""):
+        self._client: Any = client  # its protocol leaves out close()
+        self._names = {kind: f"{prefix}{kind}" for kind in ("passages", "articles")}
+        self._collections: dict[str, Any] = {}
+        self._known: list[Indexed] | None = None
+        self._means: dict[str, np.ndarray] | None = None
+
+    # -- opening ------------------------------------------------------------------------------------------------
+
+    def create(self, fingerprint: str) -> None:
+        """Make the collections, empty, whatever was there. ``fingerprint`` says what shapes the index."""
+        existing = {collection.name for collection in self._client.list_collections()}
+        for name in self._names.values():
+            if name in existing:
+                self._client.delete_collection(name)
+            self._client.create_collection(
+                name,
+                metadata={"fingerprint": fingerprint},
+                configuration={"hnsw": _HNSW},
+                embedding_function=None,
+            )
+        self._collections.clear()
+
+    @property
+    def fingerprint(self) -> str | None:
+        """As given to :meth:`create`; None where nothing has been created."""
+        existing = {collection.name: collection for collection in self._client.list_collections()}
+        if not set(self._names.values()) <= set(existing):
+            return None
+        return (existing[self._names["articles"]].metadata or {}).get("fingerprint")
+
+    def root(self) -> Path | None:
+        """The folder that was indexed last: article ids are paths below it."""
+        root = (self._collection("articles").metadata or {}).get("root")
+        return Path(root) if root else None
+
+    @property
+    def revision(self) -> str | None:
+        """Changes with every :meth:`stamp`; asks the database each time."""
+        collection = self._client.get_collection(self._names["articles"], embedding_function=None)
+        return (collection.metadata or {}).get("revision")
+
+    def stamp(self, folder: Path, revision: str) -> None:
+        """Remember which folder was indexed and give this state a name: the last thing that a writer does."""
+        collection = self._collection("articles")
+        collection.modify(metadata={**(collection.metadata or {}), "root": str(folder.resolve()), "revision": revision})
+        self._forget()
+        self._collections.clear()
+
+    def vectorstore(self, embeddings: Embeddings | None = None) -> Chroma:
+        """The passages as a LangChain vector store."""
+        from langchain_chroma import Chroma
+
+        return Chroma(
+            client=self._client,
+            collection_name=self._names["passages"],
+            embedding_function=embeddings,
+            create_collection_if_not_exists=False,
+        )
+
+    def close(self) -> None:
+        self._client.close()
+
+    def _collection(self, kind: str) -> Any:
+        if kind not in self._collections:
+            try:
+                self._collections[kind] = self._client.get_collection(self._names[kind], embedding_function=None)
+            except Exception as error:  # chromadb raises its own NotFoundError, a ValueError in older servers
+                raise IndexMissing(
+                    "Nothing has been indexed yet. Index a folder with `python -m rag index`."
+                ) from error
+        return self._collections[kind]
+
+    # -- reading ------------------------------------------------------------------------------------------------
+
+    def articles(self) -> list[Indexed]:
+        """Everything indexed, ordered by id."""
+        if self._known is None:
+            found = [
+                _indexed(article_id, metadata)
+                for page in self._pages("articles", ["metadatas"])
+                for article_id, metadata in zip(page["ids"], page["metadatas"], strict=True)
+            ]
+            self._known = sorted(found, key=lambda article: article.id)
+        return self._known
+
+    def article(self, article_id: str) -> Article | None:
+        """The article as indexed, with its text."""
+        found = self._collection("articles").get(ids=[article_id], include=["metadatas", "documents"])
+        if not found["ids"]:
+            return None
+        known = _indexed(article_id, found["metadatas"][0])
+        return Article(
+            id=article_id,
+            sha256=known.sha256,
+            text=found["documents"][0],
+            title=known.title,
+            lang=known.lang,
+            published=known.published,
+            source=known.source,
+            url=known.url,
+            author=known.author,
+            inferred=known.inferred,
+        )
+
+    def language_means(self) -> dict[str, np.ndarray]:
+        """Where the articles of each language lie on average: primary language tag -> float32 vector.
+
+        The mean of few articles says more of their subjects than of their language: it is drawn towards the mean of
+        the whole archive, which counts as much as five articles.
+        """
+        import numpy as np
+
+        if self._means is None:
+            rows = [
+                (article_id, primary(metadata["lang"]), vector)
+                for page in self._pages("articles", ["metadatas", "embeddings"])
+                for article_id, metadata, vector in zip(page["ids"], page["metadatas"], page["embeddings"], strict=True)
+            ]
+            rows.sort(key=lambda row: row[0])
+            vectors = np.asarray([row[2] for row in rows], np.float32)
+            languages = np.asarray([row[1] for row in rows])
+            self._means = {
+                str(lang): (vectors[languages == lang].sum(axis=0) + _SHRINKAGE * vectors.mean(axis=0))
+                / ((languages == lang).sum() + _SHRINKAGE)
+                for lang in np.unique(languages)
+            }
+        return self._means
+
+    def languages(self) -> dict[str, int]:
+        """Articles of each language (primary tags: zh-Hant counts as zh)."""
+        return dict(Counter(primary(article.lang) for article in self.articles()))
+
+    def newest(self) -> date | None:
+        """The latest publication date."""
+        return max((article.published for article in self.articles() if article.published), default=None)
+
+    def passage_count(self) -> int:
+        return self._collection("passages").count()
+
+    def search(self, vector: Sequence[float], k: int, filters: Filters = Filters()) -> list[Hit]:
+        """The ``k`` passages nearest to ``vector`` by cosine, best first; ties by passage id."""
+        found = self.vectorstore().similarity_search_by_vector_with_relevance_scores(
+            list(vector), k=k, filter=_where(filters)
+        )
+        ranked = sorted(
+            ((1 - distance, document) for document, distance in found), key=lambda p: (-p[0], p[1].id or "")
+        )
+        return [
+            _hit(rank, score, document.page_content, document.metadata)
+            for rank, (score, document) in enumerate(ranked, 1)
+        ]
+
+    # -- writing ------------------------------------------------------------------------------------------------
+
+    def put(self, article: Article, passages: Sequence[Passage], vectors: np.ndarray, indexed_at: str) -> list[str]:
+        """Add or replace an article; idempotent. Returns the ids of its passages in the store.
+
+        The new passages come first, then the article's record, then the old passages go: whoever reads a server in
+        between sees whole articles.
+        """
+        import numpy as np
+
+        self._forget()
+        shared = {
+            "title": article.title,
+            "lang": article.lang,
+            "language": primary(article.lang),
+            "source": article.source,
+            "url": article.url,
+            "author": article.author,
+            "inferred": ",".join(sorted(article.inferred)),
+            "sha256": article.sha256,
+            "day": int(article.published.strftime("%Y%m%d")) if article.published else None,
+        }
+        ids = [_passage_id(article, passage) for passage in passages]
+        metadatas = [
+            _known(shared | {"article_id": article.id, "start": passage.start, "end": passage.end})
+            for passage in passages
+        ]
+        for first in range(0, len(ids), _PAGE):
+            page = slice(first, first + _PAGE)
+            self._collection("passages").upsert(
+                ids=ids[page],
+                embeddings=vectors[page],
+                metadatas=metadatas[page],
+                documents=[passage.text for passage in passages[page]],
+            )
+        mean = vectors.mean(axis=0)
+        self._collection("articles").upsert(
+            ids=[article.id],
+            embeddings=[mean / max(float(np.linalg.norm(mean)), 1e-12)],
+            metadatas=[_known(shared | {"passages": len(ids), "indexed_at": indexed_at})],
+            documents=[article.text],
+        )
+        stale = set(self._collection("passages").get(where={"article_id": article.id}, include=[])["ids"]) - set(ids)
+        self._delete_passages(sorted(stale))
+        return ids
+
+    def delete(self, article_ids: Iterable[str]) -> None:
+        self._forget()
+        for article_id in article_ids:
+            self._collection("articles").delete(ids=[article_id])
+            self._delete_passages(self._collection("passages").get(where={"article_id": article_id}, include=[])["ids"])
+
+    def _forget(self) -> None:
+        self._known = self._means = None
+
+    def _delete_passages(self, ids: Sequence[str]) -> None:
+        for first in range(0, len(ids), _PAGE):
+            self._collection("passages").delete(ids=list(ids[first : first + _PAGE]))
+
+    # -- verification -------------------------------------------------------------------------------------------
+
+    def verify(self, passage_ids: Sequence[str] | None = None) -> None:
+        """Look passages up by their own vectors (all of them by default) and compare counts with the articles' records.
+
+        Chroma's ``count()`` says nothing of its nearest-neighbour graph, from which vectors can be missing silently.
+
+        Raises:
+            IndexDamaged: something is not found.
+        """
+        passages, articles = self._collection("passages"), self.articles()
+        promised, held = sum(article.passages for article in articles), passages.count()
+        if promised != held:
+            raise IndexDamaged(_damaged(f"its articles have {promised} passages, it holds {held}"))
+        for first in range(0, len(passage_ids), _PAGE // 10) if passage_ids is not None else [None]:
+            wanted = None if first is None else list(passage_ids[first : first + _PAGE // 10])  # type: ignore[index]
+            for page in (
+                [passages.get(ids=wanted, include=["embeddings"])]
+                if wanted
+                else self._pages("passages", ["embeddings"])
+            ):
+                self._look_up(page["ids"], page["embeddings"])
+                if wanted and len(page["ids"]) != len(wanted):
+                    raise IndexDamaged(_damaged(f"{len(wanted) - len(page['ids'])} passages are missing"))
+
+    def _look_up(self, ids: Sequence[str], vectors: np.ndarray) -> None:
+        if not len(ids):
+            return
+        passages = self._collection("passages")
+        near = passages.query(query_embeddings=vectors, n_results=_LOOKUP, include=[])["ids"]
+        for passage_id, vector, neighbours in zip(ids, vectors, near, strict=True):
+            if passage_id in neighbours:
+                continue
+            # More than ten copies of one text: ask again among the passages of its own article.
+            where = {"article_id": _article_of(passage_id)}
+            own = passages.query(query_embeddings=[vector], n_results=_PAGE // 10, where=where, include=[])["ids"][0]
+            if passage_id not in own:
+                raise IndexDamaged(_damaged(f"the passage {passage_id} is not found by its own vector"))
+
+    def _pages(self, kind: str, include: list[str]) -> Iterator[dict[str, Any]]:
+        collection, offset = self._collection(kind), 0
+        while True:
+            page = collection.get(include=include, limit=_PAGE, offset=offset)
+            if not page["ids"]:
+                return
+            yield page
+            offset += len(page["ids"])
+
+
+def primary(lang: str) -> str:
+    """The language of a BCP-47 tag, without script and region."""
+    return lang.split("-")[0].lower()
+
+
+def _damaged(what: str) -> str:
+    return (
+        f"The index is damaged: {what}. Rebuild it with `python -m rag index --rebuild`; the articles are not touched."
+    )
+
+
+def _passage_id(article: Article, passage: Passage) -> str:
+    # With the article's hash: the passages of an article's old and new text never share an id.
+    return f"{article.id}@{article.sha256[:8]}:{passage.start}-{passage.end}"
+
+
+def _article_of(passage_id: str) -> str:
+    return passage_id.rpartition("@")[0]
+
+
+def _known(metadata: dict[str, Any]) -> dict[str, Any]:
+    """Chroma takes no None."""
+    return {key: value for key, value in metadata.items() if value is not None}
+
+
+def _day(metadata: dict[str, Any]) -> date | None:
+    return date.fromisoformat(str(metadata["day"])) if "day" in metadata else None
+
+
+def _inferred(metadata: dict[str, Any]) -> frozenset[str]:
+    return frozenset(filter(None, metadata.get("inferred", "").split(",")))
+
+
+def _indexed(article_id: str, metadata: dict[str, Any]) -> Indexed:
+    return Indexed(
+        id=article_id,
+        sha256=metadata["sha256"],
+        title=metadata["title"],
+        lang=metadata["lang"],
+        published=_day(metadata),
+        source=metadata.get("source"),
+        url=metadata.get("url"),
+        author=metadata.get("author"),
+        inferred=_inferred(metadata),
+        passages=metadata["passages"],
+        indexed_at=metadata["indexed_at"],
+    )
+
+
+def _hit(rank: int, score: float, text: str, metadata: dict[str, Any]) -> Hit:
+    return Hit(
+        rank=rank,
+        score=score,
+        passage=Passage(metadata["article_id"], metadata["start"], metadata["end"], text),
+        title=metadata["title"],
+        lang=metadata["lang"],
+        published=_day(metadata),
+        source=metadata.get("source"),
+        url=metadata.get("url"),
+        author=metadata.get("author"),
+        inferred=_inferred(metadata),
+        sha256=metadata["sha256"],
+    )
+
+
+def _where(filters: Filters) -> dict[str, Any] | None:
+    parts: list[dict[str, Any]] = []
+    if filters.langs:
+        parts.append({"language": {"$in": sorted({primary(lang) for lang in filters.langs})}})
+    if filters.after:
+        parts.append({"day": {"$gte": int(filters.after.strftime("%Y%m%d"))}})
+    if filters.before:
+        parts.append({"day": {"$lte": int(filters.before.strftime("%Y%m%d"))}})
+    if not parts:
+        return None
+    return parts[0] if len(parts) == 1 else {"$and": parts}

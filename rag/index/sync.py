@@ -1,0 +1,265 @@
+"""Bring the index up to date with a folder: plan, parse, embed, verify, publish."""
+
+from __future__ import annotations
+
+import contextlib
+import sys
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from pathlib import Path
+from time import perf_counter
+
+from rag.errors import CorpusError
+from rag.index.encoder import Encoder
+from rag.index.fingerprint import check, dumps, fingerprint, loads
+from rag.index.generations import Generations
+from rag.index.library import open_embedded, open_server
+from rag.index.plan import SyncPlan, guard, plan_sync
+from rag.index.store import Store
+from rag.ingest.folder import scan
+from rag.ingest.limits import Limits
+from rag.ingest.pool import ParserPool
+from rag.ingest.splitter import split
+from rag.settings import Settings
+from rag.types import Article, Failure, Passage, Source
+
+Progress = Callable[[int, int], None]
+"""Told (articles done, articles to do)."""
+
+_BATCH = 128  # passages embedded together: enough to sort by length, few enough for a steady progress bar
+
+
+@dataclass(frozen=True, slots=True)
+class SyncReport:
+    added: int
+    changed: int
+    deleted: int
+    unchanged: int
+    failed: tuple[Failure, ...]
+    passages: int
+    """In the whole index, afterwards."""
+    seconds: float
+    files: tuple[str, ...] = field(default=())
+    """Ids of the articles added or changed."""
+
+
+def sync(
+    folder: Path,
+    settings: Settings,
+    encoder: Encoder,
+    *,
+    force: bool = False,
+    rebuild: bool = False,
+    progress: Progress = lambda done, total: None,
+) -> SyncReport:
+    """Index what is new or changed below ``folder``, drop what is gone, publish the result.
+
+    Until the moment of publishing readers see the old state; an exception, Ctrl-C or a crash leaves it as it was.
+    (A Chroma server has no generations: there each article changes on its own, whole.)
+
+    Args:
+        force: go on although the folder is empty or many articles are gone.
+        rebuild: embed everything anew, whatever the index holds.
+
+    Raises:
+        CorpusError: the folder is missing, empty, or most likely not the one that was meant.
+        IndexLocked: another process is writing.
+        IndexMismatch: the index was built with other settings, and ``rebuild`` is false.
+    """
+    started = perf_counter()
+    wanted = fingerprint(settings, encoder)
+    generations = Generations(settings.index_dir)
+    with generations.writing(_command()):
+        limits = Limits(seconds=settings.parse_seconds, memory_mb=settings.parse_memory_mb, file_mb=settings.file_mb)
+        sources, unreadable = _scan(folder, limits, force)
+        with _state(settings, generations) as published:
+            indexed = {} if published is None else {article.id: article.sha256 for article in published.articles()}
+            if published is not None and not rebuild:
+                check(loads(published.fingerprint), wanted, settings.chroma_url or str(settings.index_dir))
+            plan = plan_sync(sources, indexed)
+            if not force:
+                guard(plan, str(folder))
+            held = 0 if published is None else published.passage_count()
+            moved = published is not None and published.root() != folder.resolve()
+        if rebuild:
+            plan = SyncPlan(tuple(sources), (), (), ())
+        failed, done = list(unreadable), _Done()
+        # Files that cannot be read are tried again at every sync; alone they are no reason for a new generation.
+        fresh = rebuild or published is None
+        if fresh or moved or not plan.is_empty:
+            with ParserPool(limits) as pool, contextlib.ExitStack() as stack:
+                parsed = _parsed(pool, plan, folder)
+                first = next(parsed, None)
+                while isinstance(first, Failure) and first.path not in indexed:
+                    failed.append(first)
+                    first = next(parsed, None)
+                if first is not None or plan.deleted or fresh or moved:
+                    todo = len(plan.added) + len(plan.changed)
+                    draft = stack.enter_context(_draft(settings, generations, fresh, dumps(wanted)))
+                    everything = parsed if first is None else _chain(first, parsed)
+                    done = _apply(draft.store, plan, everything, indexed, encoder, settings, todo, progress, failed)
+                    draft.store.stamp(folder, datetime.now(UTC).isoformat())
+                    held = draft.finish(done.passage_ids)
+    names = {failure.path for failure in failed}
+    return SyncReport(
+        added=sum(source.article_id in done.articles for source in plan.added),
+        changed=sum(source.article_id in done.articles for source in plan.changed),
+        deleted=len(plan.deleted) + sum(source.article_id in names for source in plan.changed),
+        unchanged=len(plan.unchanged),
+        failed=tuple(sorted(failed, key=lambda failure: failure.path)),
+        passages=held,
+        seconds=perf_counter() - started,
+        files=tuple(sorted(done.articles)),
+    )
+
+
+@dataclass
+class _Done:
+    articles: set[str] = field(default_factory=set)
+    passage_ids: list[str] = field(default_factory=list)
+
+
+def _apply(
+    store: Store,
+    plan: SyncPlan,
+    parsed: Iterable[Article | Failure],
+    indexed: dict[str, str],
+    encoder: Encoder,
+    settings: Settings,
+    todo: int,
+    progress: Progress,
+    failed: list[Failure],
+) -> _Done:
+    done, waiting, size, handled = _Done(), [], 0, len(failed)
+    now = datetime.now(UTC).isoformat(timespec="seconds")
+    progress(0, todo)
+    for article in parsed:
+        handled += 1
+        if isinstance(article, Failure):
+            failed.append(article)
+            if article.path in indexed:  # its old text is gone from the file: nothing could check a citation of it
+                store.delete([article.path])
+            continue
+        passages = split(article, encoder.count_tokens, settings.passage_tokens)
+        waiting.append((article, passages))
+        size += len(passages)
+        if size >= _BATCH:
+            _put(store, waiting, encoder, now, done)
+            waiting, size = [], 0
+            progress(min(handled, todo), todo)
+    _put(store, waiting, encoder, now, done)
+    store.delete(plan.deleted)
+    progress(todo, todo)
+    return done
+
+
+def _put(store: Store, batch: Sequence[tuple[Article, list[Passage]]], encoder: Encoder, now: str, done: _Done) -> None:
+    if not batch:
+        return
+    texts = [in_context(article, passage) for article, passages in batch for passage in passages]
+    vectors, first = encoder.encode(texts, "passage"), 0
+    for article, passages in batch:
+        last = first + len(passages)
+        done.passage_ids += store.put(article, passages, vectors[first:last], now)
+        done.articles.add(article.id)
+        first = last
+
+
+def in_context(article: Article, passage: Passage) -> str:
+    """What the encoder sees of a passage: its article's title and date come before its text."""
+    head = article.title
+    if article.published:
+        head = f"{head} ({article.published.isoformat()})"
+    return f"{head}\n{passage.text}"
+
+
+def _scan(folder: Path, limits: Limits, force: bool) -> tuple[list[Source], list[Failure]]:
+    try:
+        return scan(folder, limits)
+    except CorpusError:
+        # Forcing empties the index of a folder that is gone; it never turns a file or an unreadable place into one.
+        if force and not folder.exists():
+            return [], []
+        raise
+
+
+def _parsed(pool: ParserPool, plan: SyncPlan, folder: Path) -> Iterator[Article | Failure]:
+    return iter(pool.parse([*plan.added, *plan.changed], folder))
+
+
+def _chain(first: Article | Failure, rest: Iterator[Article | Failure]) -> Iterator[Article | Failure]:
+    yield first
+    yield from rest
+
+
+@contextlib.contextmanager
+def _state(settings: Settings, generations: Generations) -> Iterator[Store | None]:
+    """What is published now, for planning; None where nothing is."""
+    if settings.chroma_url:
+        store = open_server(settings.chroma_url)
+        try:
+            yield store if store.fingerprint else None
+        finally:
+            store.close()
+        return
+    held = generations.hold()
+    if held is None:
+        yield None
+        return
+    generation, lock = held
+    with lock:
+        store = open_embedded(generation.chroma)
+        try:
+            yield store
+        finally:
+            store.close()
+
+
+@dataclass
+class _Draft:
+    store: Store
+    finish: Callable[[Sequence[str]], int]
+    """Verify the new passages, publish, and return how many passages there are in all."""
+
+
+@contextlib.contextmanager
+def _draft(settings: Settings, generations: Generations, fresh: bool, wanted: str) -> Iterator[_Draft]:
+    """Where to write: the next generation, or the server itself."""
+    if settings.chroma_url:
+        store = open_server(settings.chroma_url)
+        try:
+            if fresh:
+                store.create(wanted)
+            yield _Draft(store, lambda ids: _verified(store, ids))
+        finally:
+            store.close()
+        return
+    with generations.draft(fresh) as generation:
+        store = open_embedded(generation.chroma)
+        try:
+            if fresh:
+                store.create(wanted)
+
+            def finish(ids: Sequence[str]) -> int:
+                nonlocal store
+                # Verify what is on the disk, not what this client remembers.
+                store.close()
+                store = open_embedded(generation.chroma)
+                count = _verified(store, ids)
+                store.close()
+                generations.publish(generation)
+                return count
+
+            yield _Draft(store, finish)
+        finally:
+            store.close()
+
+
+def _verified(store: Store, ids: Sequence[str]) -> int:
+    store.verify(ids)
+    return store.passage_count()
+
+
+def _command() -> str:
+    return " ".join(["python -m rag", *sys.argv[1:]]) if sys.argv[0].endswith("__main__.py") else Path(sys.argv[0]).name
