@@ -49,7 +49,7 @@ def is_available() -> bool:
 def install(models_dir: Path) -> Path:
     """The sentence-transformers folder below ``models_dir``, converted once on first use (seconds).
 
-    The folder appears atomically: a crash or a second process converting at the same time leaves a whole folder or none.
+    The folder appears atomically: a crash or a second process converting at the same time leaves a whole one or none.
 
     Raises:
         ModelError: the wheel is missing or its file is not the one this code knows.
@@ -226,7 +226,7 @@ def _save(
 ) -> None:
     from safetensors.torch import save_file
     from sentence_transformers import SentenceTransformer
-    from sentence_transformers.models import Normalize, Pooling, Transformer
+    from sentence_transformers.sentence_transformer.modules import Normalize, Pooling, Transformer
     from tokenizers import Regex, Tokenizer, decoders, models, normalizers, pre_tokenizers, processors
     from transformers import BertConfig, PreTrainedTokenizerFast
 

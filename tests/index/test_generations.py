@@ -57,9 +57,9 @@ def test_an_old_generation_stays_while_it_is_read(tmp_path):
 
 def test_a_second_writer_is_told_who_the_first_is(tmp_path):
     generations = Generations(tmp_path)
-    with generations.writing("python -m rag index"), pytest.raises(IndexLocked, match="python -m rag index"):
-        with Generations(tmp_path).writing("other"):
-            pass
+    other = Generations(tmp_path).writing("other")
+    with generations.writing("this command"), pytest.raises(IndexLocked, match="this command"), other:
+        pass
     with generations.writing("afterwards"):
         pass
 

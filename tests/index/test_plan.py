@@ -39,5 +39,5 @@ def test_more_than_a_fifth_vanishing_needs_force():
     indexed = {f"{n}.txt": "1" for n in range(10)}
     eight, seven = dict(list(indexed.items())[:8]), dict(list(indexed.items())[:7])
     guard(plan_sync(sources(eight), indexed), "news")
-    with pytest.raises(CorpusError, match="3 of the 10 .* --force"):
+    with pytest.raises(CorpusError, match=r"3 of the 10 .* --force"):
         guard(plan_sync(sources(seven), indexed), "news")

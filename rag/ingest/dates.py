@@ -1,0 +1,117 @@
+"""Dates in text: which day, month or year each one means, in any language that CLDR covers.
+
+The forms of a date are built from CLDR (:mod:`rag.ingest.dating.patterns`); what is judged here is which readings stand
+and what year is meant where none is written.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from bisect import bisect_right
+from collections.abc import Callable, Iterable
+from datetime import date
+
+from rag.ingest.dating.named import named_dates
+from rag.ingest.dating.names import fold
+from rag.ingest.dating.numeric import lone_years, numeric_dates, short_dates
+from rag.ingest.dating.patterns import HAN_DIGITS, DatePatterns, date_patterns
+from rag.ingest.dating.weekdays import weekday_beside
+from rag.ingest.dating.written import WrittenDate, calendar_day
+from rag.ingest.dating.year_choice import choose_year
+from rag.types import DateMention, Granularity
+
+_ENGLISH = "en"
+"""Read besides the text's own language where the whole date is written: datelines and quotations are often in it."""
+
+
+def find_dates(text: str, lang: str, reference: date | None = None, *, today: date | None = None) -> list[DateMention]:
+    """The dates that ``text`` writes, in order, without overlaps; ``text[m.start:m.end] == m.text``.
+
+    ``lang`` is the text's BCP-47 language. Figures have the order of CLDR's short pattern: the world's (day first) for
+    ``en``, the territory's for ``en-US``; a number above 12, the text's other dates and a weekday beside them decide
+    before that.
+
+    A day without a year is given one only for a reason (:func:`rag.ingest.dating.year_choice.choose_year`):
+    ``reference``, the day of publication; the years that the text names; the weekday beside it. ``today`` limits the
+    choice. Where nothing tells, the day is left out. Relative words ("yesterday") are not read. Never raises.
+    """
+    if not any(char.isdecimal() or char in HAN_DIGITS for char in text):
+        return []
+    today = today or date.today()
+    composed, offset = _composed(text)
+    plain = fold(composed)
+    patterns = date_patterns(lang)
+    written = _apart([*_written(plain, patterns, today), *_whole(plain)])
+    years = {item.year for item in written if item.year is not None}
+    mentions = []
+    for item in written:
+        weekday = weekday_beside(plain, item, patterns) if item.day else None
+        value = _value(item, weekday, reference, years, today)
+        if value is not None:
+            start, end = offset(item.start), offset(item.end)
+            granularity: Granularity = "day" if item.day else "month" if item.month else "year"
+            mentions.append(DateMention(start, end, text[start:end], value, granularity, item.year is None))
+    return mentions
+
+
+def weekday_at(text: str, lang: str, mention: DateMention) -> int | None:
+    """The weekday that is written beside a date of ``text``, Monday = 0; None where none is."""
+    parts = text[max(0, mention.start - 64) : mention.start], mention.text, text[mention.end : mention.end + 64]
+    before, here, after = (fold(unicodedata.normalize("NFC", part)) for part in parts)
+    item = WrittenDate(len(before), len(before) + len(here), None)
+    return weekday_beside(before + here + after, item, date_patterns(lang))
+
+
+def _written(plain: str, patterns: DatePatterns, today: date) -> Iterable[WrittenDate]:
+    yield from named_dates(plain, patterns)
+    yield from numeric_dates(plain, patterns)
+    yield from short_dates(plain, patterns)
+    yield from lone_years(plain, patterns, today)
+
+
+def _whole(plain: str) -> Iterable[WrittenDate]:
+    return (item for item in named_dates(plain, date_patterns(_ENGLISH)) if item.year and item.day)
+
+
+def _value(item: WrittenDate, weekday: int | None, reference: date | None, years: set[int], today: date) -> date | None:
+    if item.year is None:
+        assert item.month is not None and item.day is not None
+        return choose_year(item.month, item.day, weekday, reference, years, today)
+    value = calendar_day(item.year, item.month or 1, item.day or 1)
+    if item.ambiguous and weekday is not None and item.month and item.day:
+        swapped = calendar_day(item.year, item.day, item.month)
+        if swapped and value and value.weekday() != weekday == swapped.weekday():
+            return swapped
+    return value
+
+
+def _apart(written: Iterable[WrittenDate]) -> list[WrittenDate]:
+    """The longest of those that overlap, in the order of the text."""
+    kept: list[WrittenDate] = []
+    for item in sorted(written, key=lambda item: (item.start - item.end, item.start)):
+        if all(item.end <= other.start or other.end <= item.start for other in kept):
+            kept.append(item)
+    return sorted(kept, key=lambda item: item.start)
+
+
+def _composed(text: str) -> tuple[str, Callable[[int], int]]:
+    """``text`` with letters and accents in one character (NFC), and where an offset of it is in ``text``."""
+    if unicodedata.is_normalized("NFC", text):
+        return text, lambda offset: offset
+    parts: list[str] = []
+    starts = [0]  # of each cluster: in the composed text ...
+    origins = [0]  # ... and in ``text``
+    begin = 0
+    for index in range(1, len(text) + 1):
+        if index == len(text) or not unicodedata.category(text[index]).startswith("M"):
+            parts.append(unicodedata.normalize("NFC", text[begin:index]))
+            starts.append(starts[-1] + len(parts[-1]))
+            origins.append(index)
+            begin = index
+
+    def origin(offset: int) -> int:
+        at = bisect_right(starts, offset) - 1
+        # Within a cluster (a mark that no letter takes in) both texts have the same marks from its end.
+        return origins[at] if starts[at] == offset else max(origins[at], origins[at + 1] - (starts[at + 1] - offset))
+
+    return "".join(parts), origin

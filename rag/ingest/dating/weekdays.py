@@ -1,0 +1,48 @@
+"""The weekday that is written beside a date."""
+
+from __future__ import annotations
+
+import re
+
+from rag.ingest.dating.names import key
+from rag.ingest.dating.patterns import DatePatterns
+from rag.ingest.dating.written import WrittenDate
+
+_REACH = 32
+_WORDS_BETWEEN = 2
+_UNSPACED_BETWEEN = 8
+"""Characters between, in scripts that put no spaces between words."""
+_STOPS = re.compile(r"[.!?。！？;；\n]\s|[。！？;；\n]|\d")
+
+
+def weekday_beside(text: str, item: WrittenDate, patterns: DatePatterns) -> int | None:
+    """Monday = 0 ... Sunday = 6 of the nearest weekday before or after ``item``, None where none is near.
+
+    Near: in the same sentence, no number between, at most two words away; an abbreviation ("Wed") right beside it.
+    ``text`` is folded.
+    """
+    best: tuple[int, int] | None = None
+    first, last = max(0, item.start - _REACH), item.end + _REACH
+    for match in patterns.weekday.finditer(text, first, last):
+        if match.end() <= item.start:
+            gap = text[match.end() : item.start]
+        elif match.start() >= item.end:
+            gap = text[item.end : match.start()]
+        else:
+            continue
+        groups = match.groupdict()
+        words = re.findall(r"[^\W\d_]+", gap)
+        if groups["short"]:
+            near, day = not words, patterns.names.short_weekdays.get(key(groups["short"]))
+        else:
+            near = len(words) <= _WORDS_BETWEEN and max(map(len, words), default=0) <= 16
+            near = near and (" " in gap or len(gap) <= _UNSPACED_BETWEEN)
+            day = patterns.names.weekdays.get(key(groups["w"])) if groups["w"] else _of_stem(groups["stem"], patterns)
+        if day is not None and near and not _STOPS.search(gap) and (best is None or len(gap) < best[0]):
+            best = (len(gap), day)
+    return best[1] if best else None
+
+
+def _of_stem(stem: str, patterns: DatePatterns) -> int | None:
+    days = {day for name, day in patterns.names.weekdays.items() if name[:-1] == key(stem)}
+    return days.pop() if len(days) == 1 else None

@@ -1,0 +1,61 @@
+"""A date as it is written, before a missing year is chosen; and the numbers that dates are made of."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+
+from rag.ingest.dating.patterns import ERAS, HAN_DIGITS
+
+_HAN = {digit: str(value) for value, digit in enumerate(HAN_DIGITS)} | {"零": "0"}
+_BUDDHIST = range(2400, 2701)
+"""Four-digit years that are of the Buddhist era: no article reports on that Gregorian age."""
+
+
+@dataclass(frozen=True, slots=True)
+class WrittenDate:
+    start: int
+    end: int
+    year: int | None
+    month: int | None = None
+    day: int | None = None
+    ambiguous: bool = False
+    """Day and month could be the other way round."""
+
+    @property
+    def exists(self) -> bool:
+        """Whether the calendar has it; 29 February does without a year."""
+        return calendar_day(self.year or 2000, self.month or 1, self.day or 1) is not None
+
+
+def calendar_day(year: int, month: int, day: int) -> date | None:
+    """The day, None where the calendar has none."""
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
+
+
+def number(digits: str) -> int:
+    """The value of folded ASCII digits, or of Han numerals below 100 or written digit by digit."""
+    if digits.isdigit() and digits.isascii():
+        return int(digits)
+    digits = digits.replace("廿", "二十")
+    if "十" in digits:
+        tens, _, ones = digits.partition("十")
+        return 10 * int(_HAN.get(tens, "1")) + int(_HAN.get(ones, "0"))
+    return int("".join(_HAN[digit] for digit in digits))
+
+
+def gregorian_year(written: str) -> int | None:
+    """The Gregorian year of a number that may follow the name of an era, None where no article can mean it."""
+    match = re.fullmatch(rf"({'|'.join(map(re.escape, ERAS))})?\s*(.+)", written, re.DOTALL)
+    if match is None:
+        return None
+    year = 1 if match[2] == "元" else number(match[2])
+    if match[1]:
+        year += ERAS[match[1]]
+    elif year in _BUDDHIST:
+        year += ERAS["พ.ศ."]
+    return year if 1000 <= year < 2200 else None

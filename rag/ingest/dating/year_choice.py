@@ -1,0 +1,47 @@
+"""Which year a day is of that is written without one."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+from datetime import date
+
+from rag.ingest.dating.written import calendar_day
+
+_CYCLE = 12
+"""Years back that are tried: within eleven, every day but 29 February falls on every weekday."""
+
+
+def choose_year(
+    month: int, day: int, weekday: int | None, reference: date | None, years: Collection[int], today: date
+) -> date | None:
+    """The day that is meant, None where nothing tells.
+
+    ``weekday`` is the one written beside it (Monday = 0), ``reference`` the day of publication, ``years`` those that
+    the text names.
+
+    With a reference: the nearest such day to it, of the year before, its own or the next, that agrees with the weekday;
+    failing that, one in a year that the text names. Without one: an article is not older than what it reports, so the
+    latest year it names, not after today, comes first, then those up to today, then earlier ones; the first that agrees
+    with the weekday. A day after today needs its year to be named. Without reference, weekday and years: None.
+    """
+    if reference is not None:
+        reach = 4 if (month, day) == (2, 29) else 1
+        near = range(reference.year - reach, reference.year + reach + 1)
+        for group in (near, sorted(years)):
+            days = [value for value in _days(group, month, day) if weekday in (None, value.weekday())]
+            if days:
+                return min(days, key=lambda value: (abs(value - reference), value))
+        return None
+    named = [year for year in years if year <= today.year]
+    if weekday is None and not named:
+        return None
+    latest = max(named, default=today.year)
+    order = (*range(latest, today.year + 1), *range(latest - 1, latest - _CYCLE, -1))
+    for value in _days(order, month, day):
+        if weekday in (None, value.weekday()) and (value <= today or value.year in named):
+            return value
+    return None
+
+
+def _days(years: Collection[int], month: int, day: int) -> Iterator[date]:
+    return (value for year in years if (value := calendar_day(year, month, day)) is not None)

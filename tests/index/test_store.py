@@ -1,0 +1,125 @@
+"""The store on a real embedded Chroma."""
+
+from datetime import date
+
+import numpy as np
+import pytest
+
+from rag.errors import IndexDamaged, IndexMissing
+from rag.index.library import open_embedded
+from rag.types import Article, Filters, Passage
+
+RANDOM = np.random.default_rng(7)
+
+
+def vectors(count):
+    found = RANDOM.normal(size=(count, 384)).astype(np.float32)
+    return found / np.linalg.norm(found, axis=1, keepdims=True)
+
+
+def article(name, count=3, lang="en", published=None, sha256="0" * 64, **fields):
+    text = "\n\n".join(f"{name} says {number}." for number in range(count))
+    passages, start = [], 0
+    for part in text.split("\n\n"):
+        passages.append(Passage(name, start, start + len(part), part))
+        start += len(part) + 2
+    return Article(name, sha256, text, f"Title of {name}", lang, published, **fields), passages
+
+
+@pytest.fixture
+def store(tmp_path):
+    store = open_embedded(tmp_path / "chroma")
+    store.create("{}")
+    yield store
+    store.close()
+
+
+def put(store, *articles):
+    return {a.id: (v := vectors(len(p)), store.put(a, p, v, "2026-01-01T00:00:00+00:00"))[0] for a, p in articles}
+
+
+def test_an_article_comes_back_as_it_was_put(store):
+    full, passages = article(
+        "a/b.txt",
+        lang="zh-Hant",
+        published=date(2024, 6, 19),
+        source="Outlet",
+        url="https://example.org",
+        author="A. Writer",
+        inferred=frozenset({"lang", "published"}),
+    )
+    bare, bare_passages = article("c.txt")
+    put(store, (full, passages), (bare, bare_passages))
+    assert store.article("a/b.txt") == full
+    assert store.article("c.txt") == bare
+    assert store.article("nowhere.txt") is None
+    assert [known.id for known in store.articles()] == ["a/b.txt", "c.txt"]
+    assert store.languages() == {"zh": 1, "en": 1}
+
+
+def test_search_finds_a_passage_by_its_vector_and_slices_agree(store):
+    own, passages = article("a.txt", 5)
+    near = put(store, (own, passages), article("b.txt", 5))["a.txt"]
+    hits = store.search(near[3].tolist(), 4)
+    assert hits[0].passage == passages[3]
+    assert own.text[hits[0].passage.start : hits[0].passage.end] == hits[0].passage.text
+    assert [hit.rank for hit in hits] == [1, 2, 3, 4]
+    assert [hit.score for hit in hits] == sorted((hit.score for hit in hits), reverse=True)
+
+
+def test_filters_by_language_and_date(store):
+    put(
+        store,
+        article("old.txt", published=date(2019, 6, 20)),
+        article("new.txt", published=date(2024, 6, 20), lang="zh-Hant"),
+        article("undated.txt"),
+    )
+    query = vectors(1)[0].tolist()
+
+    def found(**filters):
+        return {hit.passage.article_id for hit in store.search(query, 100, Filters(**filters))}
+
+    assert found() == {"old.txt", "new.txt", "undated.txt"}
+    assert found(langs=("zh",)) == {"new.txt"}
+    assert found(after=date(2019, 6, 21)) == {"new.txt"}
+    assert found(after=date(2019, 6, 20), before=date(2024, 6, 20)) == {"old.txt", "new.txt"}
+    assert found(langs=("en",), before=date(2024, 1, 1)) == {"old.txt"}
+
+
+def test_a_changed_article_replaces_its_old_passages(store):
+    put(store, article("a.txt", 5), article("b.txt", 2))
+    changed, passages = article("a.txt", 3, sha256="1" * 64)
+    put(store, (changed, passages))
+    assert store.passage_count() == 5
+    assert store.article("a.txt") == changed
+    assert {hit.sha256 for hit in store.search(vectors(1)[0].tolist(), 9) if hit.passage.article_id == "a.txt"} == {
+        "1" * 64
+    }
+    store.verify()
+    store.delete(["a.txt"])
+    assert [known.id for known in store.articles()] == ["b.txt"]
+    assert store.passage_count() == 2
+
+
+def test_copies_of_one_text_do_not_look_like_damage(store):
+    same = vectors(1)
+    for number in range(30):
+        copy, passages = article(f"{number}.txt", 1)
+        store.put(copy, passages, same, "now")
+    store.verify()
+
+
+def test_missing_passages_are_damage(store):
+    ids = [store.put(a, p, vectors(len(p)), "now") for a, p in (article("a.txt"), article("b.txt"))]
+    store.verify()
+    store._collection("passages").delete(ids=ids[0][:1])
+    with pytest.raises(IndexDamaged, match="6 passages, it holds 5"):
+        store.verify()
+
+
+def test_an_empty_directory_is_a_missing_index(tmp_path):
+    store = open_embedded(tmp_path / "chroma")
+    assert store.fingerprint is None
+    with pytest.raises(IndexMissing):
+        store.articles()
+    store.close()
