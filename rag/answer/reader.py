@@ -1,0 +1,222 @@
+"""The reader: finds the words of a passage that answer a question, and says how likely it is that any do.
+
+Extractive question answering with the encoder's own network, fine-tuned (``reader_model/MODEL_CARD.md``). The weights
+beside this file hold only what differs from the encoder; the word embeddings are shared with it.
+"""
+
+from __future__ import annotations
+
+import json
+import math
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Literal
+
+from rag.answer.spans import candidates, trimmed
+from rag.errors import ModelError
+
+if TYPE_CHECKING:
+    from tokenizers import Encoding, Tokenizer
+    from torch import Tensor
+
+    from rag.answer.network import Network
+
+QuestionType = Literal["date", "number", "other"]
+MODEL_DIR = Path(__file__).with_name("reader_model")
+_WINDOW = 384  # tokens
+_OVERLAP = 96  # tokens of passage that two windows share
+_LONGEST_QUESTION = 64
+_LONGEST_TITLE = 32
+_BATCH_TOKENS = 2048
+_MOST_SPANS = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """``passage[start:end] == text``, and the calibrated probability that the answer stands there."""
+
+    start: int
+    end: int
+    text: str
+    probability: float
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What one passage says: the calibrated probability that it answers, and the best spans first, not overlapping."""
+
+    answerable: float
+    spans: tuple[Span, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Calibration:
+    """``P(answerable) = sigmoid(scale * logit + bias)``; span logits are divided by ``temperature``."""
+
+    scale: float = 1.0
+    bias: float = 0.0
+    temperature: float = 1.0
+
+    def answerable(self, logit: float) -> float:
+        value = self.scale * logit + self.bias
+        return 1 / (1 + math.exp(-value)) if value > -60 else 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Window:
+    """A stretch of a passage as the network sees it: tokens ``begin`` up to ``end`` of passage number ``passage``."""
+
+    passage: int
+    begin: int
+    end: int
+    ids: list[int]
+    head: int
+    """Tokens before the passage: the question and the title, which never answer."""
+
+
+@dataclass(frozen=True, slots=True)
+class WindowScores:
+    window: Window
+    logit: float
+    """Of the window holding an answer."""
+    start: Tensor
+    end: Tensor
+    """Logits of the passage's tokens in the window, float32."""
+
+
+class Reader:
+    """Use :meth:`load`. Safe to share between threads; the same input gives the same output."""
+
+    def __init__(self, network: Network, tokenizer: Tokenizer, calibration: Calibration):
+        self.network = network
+        self.tokenizer = tokenizer
+        self.calibration = calibration
+
+    @classmethod
+    def load(cls, encoder_dir: Path, embeddings: Tensor | None = None, model_dir: Path = MODEL_DIR) -> Reader:
+        """The reader on top of the encoder in ``encoder_dir`` (a sentence-transformers folder).
+
+        ``embeddings`` ``[vocabulary, hidden]`` shares the word embeddings of an encoder that is loaded already.
+
+        Raises:
+            ModelError: a file is missing, damaged, or of another encoder.
+        """
+        import torch
+        from tokenizers import Tokenizer
+
+        from rag.answer import weights
+        from rag.answer.network import Network, Shape, encoder_state
+
+        card = weights.card(model_dir)
+        try:
+            shape = Shape.from_config(json.loads((encoder_dir / "config.json").read_text()))
+            state, words = encoder_state(encoder_dir)
+            tokenizer = Tokenizer.from_file(str(encoder_dir / "tokenizer.json"))
+        except Exception as error:  # tokenizers and safetensors raise bare exceptions of their own
+            raise ModelError(
+                f"The reader needs the encoder {card.base} in {encoder_dir}, which cannot be read: {error}. "
+                "Remove that folder and ask again: it is made anew."
+            ) from error
+        words = words if embeddings is None else embeddings.detach()
+        network = Network(shape, words)
+        state |= weights.tensors(model_dir, card)
+        try:
+            network.load_state_dict(state)
+        except RuntimeError as error:
+            raise ModelError(
+                f"The reader in {model_dir} was made for the encoder {card.base}; the one in {encoder_dir} is another. "
+                "Use that encoder, or train a reader for yours: python -m rag.answer.training --help"
+            ) from error
+        network.eval().requires_grad_(False)
+        network.to(torch.bfloat16 if torch.ops.mkldnn._is_mkldnn_bf16_supported() else torch.float32)
+        tokenizer.no_padding()
+        tokenizer.no_truncation()
+        return cls(network, tokenizer, Calibration(**card.calibration))
+
+    def read(self, question: str, passages: Sequence[str], titles: Sequence[str] | None = None) -> list[Reading]:
+        """One reading a passage, in their order. ``titles`` are context, one a passage; spans never come from them."""
+        texts = [passage if passage.strip() else "" for passage in passages]  # white space alone is a token, too
+        encodings = self.tokenizer.encode_batch(texts, add_special_tokens=False)
+        by_passage: list[list[WindowScores]] = [[] for _ in passages]
+        for scores in self._scores(self._windows(question, encodings, titles)):
+            by_passage[scores.window.passage].append(scores)
+        return [
+            self._reading(text, encoding.offsets, scores)
+            for text, encoding, scores in zip(passages, encodings, by_passage, strict=True)
+        ]
+
+    def question_type(self, question: str) -> QuestionType:
+        """What kind of answer the question asks for, in whatever language it is."""
+        import torch
+
+        from rag.answer.network import QUESTION_TYPES
+
+        ids = [0, *self._ids(question, _LONGEST_QUESTION), 2]
+        with torch.inference_mode():
+            best = int(self.network.type_logits(torch.tensor([ids])).argmax())
+        return QUESTION_TYPES[best]  # type: ignore[return-value]
+
+    def _ids(self, text: str, longest: int) -> list[int]:
+        return self.tokenizer.encode(text, add_special_tokens=False).ids[:longest]
+
+    def _windows(self, question: str, encodings: Sequence[Encoding], titles: Sequence[str] | None) -> list[Window]:
+        asked = [0, *self._ids(question, _LONGEST_QUESTION), 2]
+        windows = []
+        for number, encoding in enumerate(encodings):
+            head = asked + (self._ids(titles[number], _LONGEST_TITLE) if titles else [])
+            room = _WINDOW - len(head) - 1
+            count = len(encoding.ids)
+            begin = 0
+            while begin < count:
+                end = min(begin + room, count)
+                windows.append(Window(number, begin, end, [*head, *encoding.ids[begin:end], 2], len(head)))
+                begin = count if end == count else end - _OVERLAP
+        return windows
+
+    def _scores(self, windows: Iterable[Window]) -> Iterable[WindowScores]:
+        """The network's word on every window; batches hold windows of about the same length."""
+        import torch
+
+        for group in _batches(sorted(windows, key=lambda window: len(window.ids))):
+            width = len(group[-1].ids)
+            ids = torch.tensor([window.ids + [self.network.shape.pad] * (width - len(window.ids)) for window in group])
+            with torch.inference_mode():
+                scores = self.network(ids)
+            for row, window in enumerate(group):
+                inside = slice(window.head, window.head + window.end - window.begin)
+                logit = float(scores.answerable[row])
+                yield WindowScores(window, logit, scores.start[row, inside], scores.end[row, inside])
+
+    def _reading(self, text: str, offsets: Sequence[tuple[int, int]], scores: Sequence[WindowScores]) -> Reading:
+        answerable, spans = 0.0, []
+        for part in scores:
+            probability = self.calibration.answerable(part.logit)
+            answerable = max(answerable, probability)
+            for found in candidates(part.start, part.end, self.calibration.temperature, _MOST_SPANS):
+                first, last = part.window.begin + found.first, part.window.begin + found.last
+                start, end = trimmed(text, offsets[first][0], offsets[last][1])
+                if start < end:
+                    spans.append(Span(start, end, text[start:end], probability * found.probability))
+        return Reading(answerable, _apart(spans))
+
+
+def _apart(spans: Iterable[Span]) -> tuple[Span, ...]:
+    """The most probable spans that do not overlap one another."""
+    chosen: list[Span] = []
+    for span in sorted(spans, key=lambda span: (-span.probability, span.start, span.end)):
+        if all(span.end <= other.start or span.start >= other.end for other in chosen):
+            chosen.append(span)
+    return tuple(chosen[:_MOST_SPANS])
+
+
+def _batches(windows: Sequence[Window]) -> Iterable[list[Window]]:
+    """Groups of windows, shortest first, whose padded size stays within the budget."""
+    group: list[Window] = []
+    for window in windows:
+        if group and len(window.ids) * (len(group) + 1) > _BATCH_TOKENS:
+            yield group
+            group = []
+        group.append(window)
+    if group:
+        yield group

@@ -1,0 +1,97 @@
+"""Dates in answers: in the words of a language, and found where an answer's span lies."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from typing import TYPE_CHECKING
+
+from rag.ingest.dating import cldr
+from rag.types import DateMention, Granularity
+
+if TYPE_CHECKING:
+    from babel import Locale
+
+_FALLBACK = "en_001"
+_SKELETONS = {"month": "yMMMM", "year": "y"}
+_FINENESS = {"day": 0, "month": 1, "year": 2}
+
+
+def render_date(value: date, granularity: Granularity, lang: str) -> str:
+    """``value`` in the words of a BCP-47 language and its usual digits: "19 Juni 2024", "июнь 2024 г.", "2024年".
+
+    A language that CLDR does not know is answered in English, as is ``und``.
+    """
+    from babel.dates import format_date
+
+    locale = _locale(lang)
+    if granularity == "day":
+        pattern = locale.date_formats["long"].pattern
+    else:
+        pattern = locale.datetime_skeletons[_SKELETONS[granularity]].pattern
+    if "LLLL" in pattern and "'LLLL" not in pattern:
+        # Babel 2.18 may take a stand-alone name from another language, whichever was first asked for.
+        name = _standalone_month(value.month, str(locale))
+        pattern = pattern.replace("LLLL", "'" + name.replace("'", "''") + "'") if name else pattern.replace("L", "M")
+    return _in_own_digits(format_date(value, pattern, locale=locale), locale)
+
+
+def mention_at(mentions: Sequence[DateMention], start: int, end: int) -> DateMention | None:
+    """The date that belongs to an answer at ``start:end``, None where ``mentions`` is empty.
+
+    ``mentions`` are those of the window that may date the answer (its sentence, its passage), with offsets of the same
+    text as the span. Of those that overlap the span: the most specific (day, month, year), then the one that shares
+    most with it. Where none does: the most specific, then the nearest. The first in the text breaks ties.
+    """
+
+    def rank(mention: DateMention) -> tuple[bool, int, int, int]:
+        shared = min(mention.end, end) - max(mention.start, start)  # below zero: the distance
+        return shared <= 0, _FINENESS[mention.granularity], -shared, mention.start
+
+    return min(mentions, key=rank, default=None)
+
+
+def _locale(lang: str) -> Locale:
+    from babel import Locale, UnknownLocaleError
+
+    tag = lang.replace("-", "_")
+    primary = tag.split("_")[0]
+    # A language without a territory is written as the world writes it, where CLDR says how ("en", "ar").
+    for name in (tag, primary) if tag != primary else (f"{primary}_001", primary):
+        if name != "und" and (cldr.locale_table(name) or name == tag):
+            try:
+                return Locale.parse(name)
+            except (UnknownLocaleError, ValueError):
+                continue
+    return Locale.parse(_FALLBACK)
+
+
+def _standalone_month(number: int, locale: str) -> str | None:
+    for context in ("stand-alone", "format"):
+        for name in cldr.lineage(locale):
+            table = cldr.locale_table(name)
+            found = dict(cldr.names(table, "months", (context,), ("wide",))) if table else {}
+            if number in found:
+                return found[number]
+    return None
+
+
+def _in_own_digits(text: str, locale: Locale) -> str:
+    """Babel writes dates in ASCII digits only."""
+    zero = _ZEROS.get(locale.default_numbering_system)
+    return text.translate({ord("0") + i: chr(ord(zero) + i) for i in range(10)}) if zero else text
+
+
+_ZEROS = {
+    # Numbering systems (UTS 35) that are the usual one of some language, by their digit zero.
+    **{"adlm": "\U0001e950", "arab": "٠", "arabext": "۰", "beng": "০", "cakm": "\U00011136", "deva": "०"},
+    **{
+        "hmnp": "\U0001e140",
+        "mtei": "\uabf0",
+        "mymr": "၀",
+        "nkoo": "߀",
+        "olck": "᱐",
+        "rohg": "\U00010d30",
+        "tibt": "༠",
+    },
+}

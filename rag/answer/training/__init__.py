@@ -1,0 +1,1 @@
+"""Makes the reader's weights: ``python -m rag.answer.training DATA_DIR``."""

@@ -1,0 +1,40 @@
+"""``python -m rag.answer.training DATA_DIR [--out DIR]``: train the reader and write its weights."""
+
+from __future__ import annotations
+
+import argparse
+import logging
+import sys
+from pathlib import Path
+
+
+def main(arguments: list[str] | None = None) -> int:
+    parser = argparse.ArgumentParser(prog="python -m rag.answer.training", description="Train the reader.")
+    parser.add_argument("data", type=Path, help="folder of *.jsonl.gz question-answering files")
+    parser.add_argument("--out", type=Path, default=Path("build/reader"), help="checkpoints and weights go here")
+    parser.add_argument("--encoder", type=Path, help="folder of the encoder (default: the embedded model)")
+    parser.add_argument("--epochs", type=float, default=1.0)
+    parser.add_argument("--threads", type=int, default=2)
+    parser.add_argument("--export-only", action="store_true", help="write the weights of the last checkpoint as it is")
+    given = parser.parse_args(arguments)
+
+    logging.basicConfig(level=logging.INFO, stream=sys.stderr, format="%(asctime)s %(message)s")
+    from tokenizers import Tokenizer
+
+    from rag.answer.training import data, export, train
+    from rag.index import embedded
+
+    given.out.mkdir(parents=True, exist_ok=True)
+    encoder = given.encoder or embedded.install(given.out)
+    examples, calibration = data.held_out(data.load(given.data))
+    tokenizer = Tokenizer.from_file(str(encoder / "tokenizer.json"))
+    if given.export_only:
+        network = train.restored(encoder, given.out)
+    else:
+        network = train.train(data.prepare(examples, tokenizer), encoder, given.out, given.epochs, given.threads)
+    export.export(network, tokenizer, examples, calibration, given.out / "weights", embedded.HUB_NAME)
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,239 @@
+"""Question-answering files -> windows of token ids with labels.
+
+A file holds one JSON object a line (gzip): ``{"id", "lang", "question", "context", "answers": [{"text", "start"}]}``;
+empty ``answers`` says that the context does not answer.
+"""
+
+from __future__ import annotations
+
+import gzip
+import json
+import random
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from tokenizers import Tokenizer
+
+BOS, EOS = 0, 2
+NEIGHBOURS = 6  # hard negatives are drawn from that many of the most similar other passages
+LENGTHS = (64, 192)  # tokens of passage in a training window
+# How often a file's questions are seen in an epoch: small languages more often, so that none is drowned.
+REPEATS = {"ar": 3.0, "en": 1.6, "ja": 0.8}
+NEGATIVES = 0.6  # for each answerable question, besides those that the files hold
+TITLED = 0.2  # of the windows begin with something like a title
+_SENTENCE_END = re.compile(r"[.!?](?=\s)|[。！？؟।\n]")
+
+
+@dataclass(frozen=True)
+class Example:
+    """A question on one passage; ``start``, ``end`` are characters of ``context``, None where nothing answers."""
+
+    lang: str
+    source: str
+    question: str
+    context: str
+    start: int | None = None
+    end: int | None = None
+
+    @property
+    def answer(self) -> str:
+        return "" if self.start is None else self.context[self.start : self.end]
+
+
+@dataclass(frozen=True, slots=True)
+class Window:
+    """What the network sees. ``first``: index of the passage's first token; the title before it never answers.
+
+    ``start``, ``end``: indices of the answer's first and last token, -1 where the window holds none.
+    """
+
+    ids: list[int]
+    first: int
+    start: int = -1
+    end: int = -1
+
+
+def load(folder: Path) -> list[Example]:
+    """Every ``*.jsonl.gz`` below ``folder``, in a fixed order."""
+    examples = []
+    for path in sorted(folder.glob("*.jsonl.gz")):
+        with gzip.open(path, "rt", encoding="utf-8") as lines:
+            for record in map(json.loads, lines):
+                answer = next(iter(record["answers"]), None)
+                span = (answer["start"], answer["start"] + len(answer["text"])) if answer else (None, None)
+                source = path.name.split(".")[0]
+                examples.append(Example(record["lang"], source, record["question"], record["context"], *span))
+    if not examples:
+        raise SystemExit(f"No *.jsonl.gz files in {folder}.")
+    return examples
+
+
+def held_out(examples: Sequence[Example], every: int = 33) -> tuple[list[Example], list[Example]]:
+    """Training and calibration examples; a passage is in one of them only."""
+    contexts = {context: index for index, context in enumerate(dict.fromkeys(e.context for e in examples))}
+    parts: tuple[list[Example], list[Example]] = ([], [])
+    for example in examples:
+        parts[contexts[example.context] % every == 0].append(example)
+    return parts
+
+
+class Passages:
+    """The passages of one file, tokenised once, with the questions' nearest other passages (tf-idf over token ids)."""
+
+    def __init__(self, examples: Sequence[Example], tokenizer: Tokenizer):
+        self.examples = examples
+        self.texts = list(dict.fromkeys(example.context for example in examples))
+        self.index = {text: i for i, text in enumerate(self.texts)}
+        encodings = tokenizer.encode_batch(self.texts, add_special_tokens=False)
+        self.ids = [encoding.ids for encoding in encodings]
+        self.offsets = [encoding.offsets for encoding in encodings]
+        questions = tokenizer.encode_batch([example.question for example in examples], add_special_tokens=False)
+        self.questions = [encoding.ids[:64] for encoding in questions]
+
+    @cached_property
+    def neighbours(self) -> list[list[int]]:
+        """For each example the most similar other passages that do not contain its answer."""
+        import numpy as np
+        from scipy.sparse import csr_matrix
+
+        def counts(rows: list[list[int]]) -> csr_matrix:
+            data = np.ones(sum(map(len, rows)), np.float32)
+            columns = np.concatenate([np.asarray(row, np.int64) for row in rows])
+            return csr_matrix((data, columns, np.cumsum([0, *map(len, rows)])), shape=(len(rows), 250_100))
+
+        passages, questions = counts(self.ids), counts(self.questions)
+        seen = np.asarray((passages > 0).sum(0)).ravel()
+        idf = np.log((1 + len(self.ids)) / (1 + seen)).astype(np.float32)
+        passages.data = 1 + np.log(passages.data)
+        passages = passages.multiply(idf).tocsr()
+        norms = np.sqrt(np.asarray(passages.multiply(passages).sum(1)).ravel())
+        passages = passages.multiply(1 / np.maximum(norms, 1e-6)[:, None]).tocsr()
+        result = []
+        for first in range(0, len(self.questions), 512):
+            scores = (questions[first : first + 512] @ passages.T).toarray()
+            nearest = np.argpartition(-scores, min(4 * NEIGHBOURS, scores.shape[1] - 1), axis=1)[:, : 4 * NEIGHBOURS]
+            for row, candidates in enumerate(nearest):
+                example = self.examples[first + row]
+                similarity = scores[row]
+                ranked = [int(i) for i in candidates[np.lexsort((candidates, -similarity[candidates]))]]
+                result.append([i for i in ranked if self._is_negative(example, i)][:NEIGHBOURS])
+        return result
+
+    def _is_negative(self, example: Example, passage: int) -> bool:
+        text = self.texts[passage]
+        return text != example.context and (not example.answer or example.answer.casefold() not in text.casefold())
+
+    def token_span(self, passage: int, start: int, end: int) -> tuple[int, int] | None:
+        """First and last token that overlap the characters ``start:end``."""
+        inside = [i for i, (a, b) in enumerate(self.offsets[passage]) if a < end and b > start]
+        return (inside[0], inside[-1]) if inside else None
+
+    def own(self, number: int, rng: random.Random) -> Window | None:
+        """The question with its own passage: answered, or unanswerable where the file says so."""
+        example = self.examples[number]
+        passage = self.index[example.context]
+        if example.start is None or example.end is None:
+            return self._window(number, passage, rng, None)
+        span = self.token_span(passage, example.start, example.end)
+        return self._window(number, passage, rng, span) if span else None
+
+    def other(self, number: int, rng: random.Random) -> Window | None:
+        """The question with a passage that does not answer it: its own without the answer, a near one, or any."""
+        kind = rng.random()
+        if kind < 0.3:
+            return self._without_answer(number, rng)
+        near = self.neighbours[number]
+        passage = rng.choice(near) if kind < 0.75 and near else rng.randrange(len(self.texts))
+        if not self._is_negative(self.examples[number], passage):
+            return None
+        return self._window(number, passage, rng, None)
+
+    def _without_answer(self, number: int, rng: random.Random) -> Window | None:
+        """The passage less the sentence that answers; where that is most of it, less everything up to or from there."""
+        example = self.examples[number]
+        if example.start is None or example.end is None:
+            return None
+        ends = [match.end() for match in _SENTENCE_END.finditer(example.context)]
+        start = max((end for end in ends if end <= example.start), default=0)
+        end = min((end for end in ends if end >= example.end), default=len(example.context))
+        offsets = self.offsets[self.index[example.context]]
+        if end - start < 0.6 * len(example.context):
+            kept = [i for i, (a, b) in enumerate(offsets) if b <= start or a >= end]
+        else:
+            before, after = example.start, len(example.context) - example.end
+            margin = 30  # characters around the answer often restate it
+            kept = [
+                i
+                for i, (a, b) in enumerate(offsets)
+                if (b <= example.start - margin if before > after else a >= example.end + margin)
+            ]
+        rest = "".join(example.context[offsets[i][0] : offsets[i][1]] for i in kept)
+        if len(kept) < 24 or example.answer.casefold() in rest.casefold():
+            return None
+        ids = self.ids[self.index[example.context]]
+        return self._window(number, self.index[example.context], rng, None, [ids[i] for i in kept])
+
+    def _window(
+        self,
+        number: int,
+        passage: int,
+        rng: random.Random,
+        span: tuple[int, int] | None,
+        ids: list[int] | None = None,
+    ) -> Window:
+        """A random stretch of the passage around the answer, sometimes with a title of its own or somebody else's."""
+        ids = self.ids[passage] if ids is None else ids
+        size = min(len(ids), rng.randint(*LENGTHS))
+        low, high = 0, len(ids) - size
+        if span:
+            size = min(len(ids), max(size, span[1] - span[0] + 17))
+            low, high = max(0, span[1] + 1 - size), min(span[0], len(ids) - size)
+        begin = 0 if low == 0 and rng.random() < 0.5 else rng.randint(low, max(low, high))
+        title: list[int] = []
+        if rng.random() < TITLED:
+            donor = ids if rng.random() < 0.5 else self.ids[rng.randrange(len(self.ids))]
+            title = donor[: rng.randint(4, 16)]
+        head = [BOS, *self.questions[number], EOS, *title]
+        window = [*head, *ids[begin : begin + size], EOS]
+        if span is None:
+            return Window(window, len(head))
+        return Window(window, len(head), len(head) + span[0] - begin, len(head) + span[1] - begin)
+
+
+def epoch(sources: Sequence[Passages], seed: int) -> list[Window]:
+    """One pass over all files, in random order; the same for the same seed."""
+    rng = random.Random(seed)
+    windows = []
+    for source in sources:
+        for number, example in enumerate(source.examples):
+            repeats = REPEATS.get(example.lang, 1.0)
+            for _ in range(int(repeats) + (rng.random() < repeats % 1)):
+                windows.append(source.own(number, rng))
+                if example.start is not None and rng.random() < NEGATIVES:
+                    windows.append(source.other(number, rng))
+    kept = [window for window in windows if window is not None]
+    rng.shuffle(kept)
+    return kept
+
+
+def batches(windows: Sequence[Window], size: int, seed: int, pool: int = 64) -> Iterator[list[Window]]:
+    """Batches of windows of about the same length: sorted within pools of ``pool`` batches, then shuffled."""
+    rng = random.Random(seed)
+    for first in range(0, len(windows), size * pool):
+        part = sorted(windows[first : first + size * pool], key=lambda window: len(window.ids))
+        groups = [part[i : i + size] for i in range(0, len(part), size)]
+        rng.shuffle(groups)
+        yield from groups
+
+
+def prepare(examples: Sequence[Example], tokenizer: Tokenizer) -> list[Passages]:
+    """One :class:`Passages` a file: negatives come from the same file, so that style gives nothing away."""
+    by_source: dict[str, list[Example]] = {}
+    for example in examples:
+        by_source.setdefault(example.source, []).append(example)
+    return [Passages(part, tokenizer) for part in by_source.values()]

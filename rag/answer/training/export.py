@@ -1,0 +1,135 @@
+"""From a trained network to the files that are shipped: calibration, the question-type head, int8 weights."""
+
+from __future__ import annotations
+
+import logging
+import math
+import random
+from collections.abc import Sequence
+from dataclasses import asdict
+from pathlib import Path
+
+import torch
+from tokenizers import Tokenizer
+from torch import Tensor
+from torch.nn import functional
+
+from rag.answer import weights
+from rag.answer.network import QUESTION_TYPES, Network
+from rag.answer.reader import Calibration, Reader, WindowScores
+from rag.answer.training.answer_types import answer_type
+from rag.answer.training.data import Example, prepare
+from rag.answer.training.train import FROZEN
+
+log = logging.getLogger(__name__)
+
+TYPED_QUESTIONS = 8_000
+CALIBRATION_QUESTIONS = 500
+
+
+def export(
+    network: Network, tokenizer: Tokenizer, train: Sequence[Example], held_out: Sequence[Example], out: Path, base: str
+) -> None:
+    """Fit what is fitted last, then write ``reader.safetensors`` and ``reader.json`` to ``out``."""
+    network.cpu().eval().requires_grad_(False).to(torch.bfloat16)
+    fit_question_types(network, tokenizer, train)
+    calibration = calibrate(Reader(network, tokenizer, Calibration()), held_out)
+    log.info("%s", calibration)
+    unchanged = ("positions", "norm.", *(f"layers.{index}." for index in range(FROZEN)))
+    state = {name: tensor for name, tensor in network.state_dict().items() if not name.startswith(unchanged)}
+    weights.save(state, out, base, asdict(calibration))
+
+
+def fit_question_types(network: Network, tokenizer: Tokenizer, examples: Sequence[Example]) -> None:
+    """Logistic regression, classes weighted by the root of their rarity, on the mean state of the question alone."""
+    answered = [example for example in examples if example.answer]
+    sample = random.Random(0).sample(answered, min(TYPED_QUESTIONS, len(answered)))
+    labels = torch.tensor([QUESTION_TYPES.index(answer_type(e.answer, e.lang)) for e in sample])
+    features = question_features(network, tokenizer, [e.question for e in sample])
+    head = network.question_type.float()
+    torch.nn.init.zeros_(head.weight)
+    torch.nn.init.zeros_(head.bias)
+    head.requires_grad_(True)
+    rarity = (len(labels) / labels.bincount(minlength=len(QUESTION_TYPES)).clamp_min(1)).sqrt()
+    optimiser = torch.optim.LBFGS(head.parameters(), max_iter=200, line_search_fn="strong_wolfe")
+
+    def closure() -> Tensor:
+        optimiser.zero_grad()
+        loss = functional.cross_entropy(head(features), labels, weight=rarity) + 1e-3 * head.weight.square().sum()
+        loss.backward()
+        return loss
+
+    optimiser.step(closure)
+    head.requires_grad_(False)
+    right = (head(features).argmax(1) == labels).float().mean()
+    log.info("question types: %.3f right on the training questions, classes %s", right, labels.bincount().tolist())
+
+
+def question_features(network: Network, tokenizer: Tokenizer, questions: Sequence[str]) -> Tensor:
+    """``[n, hidden]``: what :meth:`Network.type_logits` sees."""
+    rows = []
+    with torch.no_grad():
+        for first in range(0, len(questions), 64):
+            encodings = tokenizer.encode_batch(questions[first : first + 64], add_special_tokens=False)
+            ids = [[0, *encoding.ids[:64], 2] for encoding in encodings]
+            width = max(map(len, ids))
+            rows.append(
+                network.question_states(torch.tensor([row + [network.shape.pad] * (width - len(row)) for row in ids]))
+            )
+    return torch.cat(rows)
+
+
+def calibrate(reader: Reader, examples: Sequence[Example]) -> Calibration:
+    """Fit on questions whose passages were never trained on, each with its own passage, a near one and any other."""
+    logits, truths, spans = [], [], []
+    rng = random.Random(0)
+    for source in prepare(examples, reader.tokenizer):
+        share = CALIBRATION_QUESTIONS / len(examples)
+        for number, example in enumerate(source.examples):
+            if rng.random() > share:
+                continue
+            others = [source.texts[i] for i in (*source.neighbours[number][:1], rng.randrange(len(source.texts)))]
+            passages = [example.context, *(text for text in others if text != example.context)]
+            encodings = reader.tokenizer.encode_batch(passages, add_special_tokens=False)
+            best: dict[int, WindowScores] = {}
+            for scores in reader._scores(reader._windows(example.question, encodings, None)):
+                known = best.get(scores.window.passage)
+                if known is None or scores.logit > known.logit:
+                    best[scores.window.passage] = scores
+            for passage, scores in best.items():
+                logits.append(scores.logit)
+                truths.append(float(passage == 0 and bool(example.answer)))
+            if example.start is not None and example.end is not None and 0 in best:
+                tokens = source.token_span(source.index[example.context], example.start, example.end)
+                window = best[0].window
+                if tokens and window.begin <= tokens[0] and tokens[1] < window.end:
+                    spans.append((best[0], tokens[0] - window.begin, tokens[1] - window.begin))
+    scale, bias = _logistic(torch.tensor(logits), torch.tensor(truths))
+    temperature = min((t / 20 for t in range(10, 61)), key=lambda t: _span_loss(spans, t))
+    return Calibration(round(scale, 4), round(bias, 4), temperature)
+
+
+def _logistic(logits: Tensor, truths: Tensor) -> tuple[float, float]:
+    """Scale and bias, each class weighing the same: the prior is for whoever knows how many passages were read."""
+    parameters = torch.tensor([1.0, 0.0], requires_grad=True)
+    share = truths.mean()
+    weight = torch.where(truths > 0, 0.5 / share, 0.5 / (1 - share))
+    optimiser = torch.optim.LBFGS([parameters], max_iter=100, line_search_fn="strong_wolfe")
+
+    def closure() -> Tensor:
+        optimiser.zero_grad()
+        value = parameters[0] * logits + parameters[1]
+        loss = functional.binary_cross_entropy_with_logits(value, truths, weight=weight)
+        loss.backward()
+        return loss
+
+    optimiser.step(closure)
+    return parameters[0].item(), parameters[1].item()
+
+
+def _span_loss(spans: Sequence[tuple[WindowScores, int, int]], temperature: float) -> float:
+    total = 0.0
+    for scores, start, end in spans:
+        total -= (scores.start / temperature).log_softmax(0)[start].item()
+        total -= (scores.end / temperature).log_softmax(0)[end].item()
+    return total / max(1, len(spans)) if math.isfinite(total) else math.inf

@@ -1,0 +1,79 @@
+"""The reader's weights on disk: ``reader.safetensors`` (int8 a row, only what differs from the encoder) and
+``reader.json``, which names the encoder, the file's SHA-256 and the calibration."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from rag.errors import ModelError
+
+if TYPE_CHECKING:
+    from torch import Tensor
+
+WEIGHTS, CARD = "reader.safetensors", "reader.json"
+_SCALE = ".scale"  # of the rows of the int8 matrix of the same name
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    base: str
+    """Name of the encoder that the weights belong to."""
+    sha256: str
+    """Of the weights file."""
+    calibration: Mapping[str, float] = field(default_factory=dict)
+
+
+def card(folder: Path) -> Card:
+    """Raises ModelError when there is none."""
+    try:
+        return Card(**json.loads((folder / CARD).read_text(encoding="utf-8")))
+    except (OSError, ValueError, TypeError) as error:
+        raise ModelError(f"The reader's {folder / CARD} cannot be read: {error}. Reinstall Rujukan.") from error
+
+
+def tensors(folder: Path, expected: Card) -> dict[str, Tensor]:
+    """The weights in float32. Raises ModelError when the file is not the one that ``expected`` names."""
+    from safetensors.torch import load
+
+    path = folder / WEIGHTS
+    try:
+        data = path.read_bytes()
+    except OSError as error:
+        raise ModelError(
+            f"The reader's {path} cannot be read: {error.strerror or error}. Reinstall Rujukan."
+        ) from error
+    if hashlib.sha256(data).hexdigest() != expected.sha256:
+        raise ModelError(f"The reader's {path} is damaged (its SHA-256 is not the one in {CARD}). Reinstall Rujukan.")
+    stored = load(data)
+    return {
+        name: tensor.float() * stored[name + _SCALE].float() if name + _SCALE in stored else tensor.float()
+        for name, tensor in stored.items()
+        if not name.endswith(_SCALE)
+    }
+
+
+def save(state: Mapping[str, Tensor], folder: Path, base: str, calibration: Mapping[str, float]) -> Card:
+    """Write both files: matrices in int8 with a float32 scale a row, vectors in float16, the small heads whole."""
+    import torch
+    from safetensors.torch import save as serialise
+
+    stored: dict[str, Tensor] = {}
+    for name, tensor in state.items():
+        tensor = tensor.detach().float().cpu()
+        if tensor.dim() == 2 and tensor.shape[0] > 8:
+            scale = tensor.abs().amax(1, keepdim=True).clamp_min(1e-12) / 127
+            stored[name] = (tensor / scale).round().to(torch.int8)
+            stored[name + _SCALE] = scale
+        else:
+            stored[name] = tensor if tensor.dim() == 2 else tensor.half()
+    data = serialise(stored)
+    written = Card(base, hashlib.sha256(data).hexdigest(), dict(calibration))
+    folder.mkdir(parents=True, exist_ok=True)
+    (folder / WEIGHTS).write_bytes(data)
+    (folder / CARD).write_text(json.dumps(asdict(written), indent=1) + "\n", encoding="utf-8")
+    return written

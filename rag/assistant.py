@@ -1,0 +1,157 @@
+"""Question in, checked answer out: the one place where the parts are put together."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import date
+from functools import cached_property
+from pathlib import Path
+from time import perf_counter
+
+from rag.answer.citations import unchanged
+from rag.answer.extractive import compose
+from rag.answer.reader import Reader
+from rag.answer.time import render_date
+from rag.answer.words import words
+from rag.errors import RagError
+from rag.index import embedded
+from rag.index.encoder import Encoder
+from rag.index.fingerprint import fingerprint
+from rag.index.library import Library
+from rag.index.store import Indexed, Store, primary
+from rag.index.sync import Progress, SyncReport, sync
+from rag.ingest.language import detect
+from rag.retrieve.dense import DenseRetriever
+from rag.settings import Settings
+from rag.types import Answer, Article, Filters, Hit
+
+
+@dataclass(frozen=True, slots=True)
+class Archive:
+    """What is in the index."""
+
+    articles: tuple[Indexed, ...]
+    passages: int
+
+    @property
+    def languages(self) -> dict[str, int]:
+        """Articles of each language, most first."""
+        return dict(
+            sorted(Counter(primary(article.lang) for article in self.articles).items(), key=lambda p: (-p[1], p[0]))
+        )
+
+    @property
+    def newest(self) -> date | None:
+        return max((article.published for article in self.articles if article.published), default=None)
+
+    @property
+    def oldest(self) -> date | None:
+        return min((article.published for article in self.articles if article.published), default=None)
+
+
+class Assistant:
+    """Safe to share between threads. Models load at the first question; the index is followed as it moves."""
+
+    def __init__(self, settings: Settings):
+        self.settings = settings
+        self.encoder = Encoder(settings)
+        self.library = Library(settings.index_dir, settings.chroma_url, fingerprint(settings, self.encoder))
+
+    @cached_property
+    def reader(self) -> Reader:
+        """Reads with the embedded model's own word embeddings, whichever model retrieves."""
+        folder = embedded.install(self.settings.models_dir)
+        return Reader.load(folder, self.encoder.word_embeddings if folder == self.encoder.folder else None)
+
+    def ask(self, question: str, filters: Filters = Filters(), lang: str | None = None) -> Answer:
+        """Answer from the articles that pass ``filters``, in ``lang`` (the question's own by default).
+
+        Raises:
+            RagError: an empty question, no index, or an index of other settings.
+        """
+        started = perf_counter()
+        question = cleaned(question)
+        with self.library.reading() as store:
+            lang = lang or detect(question)
+            hits = DenseRetriever(store, self.encoder).retrieve(question, self.settings.hits, filters)
+            readings = self.reader.read(question, [hit.passage.text for hit in hits], [hit.title for hit in hits])
+            answer = compose(
+                question,
+                lang,
+                self.reader.question_type(question),
+                hits,
+                readings,
+                self._article_lookup(store),
+                self.settings.abstain_below,
+            )
+            if answer.abstained:
+                answer = replace(answer, text=_abstention(lang, store.languages(), store.newest()))
+        return replace(answer, seconds=perf_counter() - started)
+
+    def search(self, question: str, k: int = 20, filters: Filters = Filters()) -> list[Hit]:
+        """The best passages, without reading them."""
+        with self.library.reading() as store:
+            return DenseRetriever(store, self.encoder).retrieve(cleaned(question), k, filters)
+
+    def archive(self) -> Archive:
+        with self.library.reading() as store:
+            return Archive(tuple(store.articles()), store.passage_count())
+
+    def article(self, article_id: str) -> Article:
+        """The article as indexed.
+
+        Raises:
+            RagError: there is none of that id.
+        """
+        with self.library.reading() as store:
+            found = store.article(article_id)
+        if found is None:
+            raise RagError(f"No article {article_id!r} in the index. List them with `python -m rag list`.")
+        return found
+
+    def sync(
+        self, folder: Path | None = None, *, force: bool = False, rebuild: bool = False, progress: Progress
+    ) -> SyncReport:
+        """Index what changed below ``folder`` (the settings' corpus by default)."""
+        place = folder or self.settings.corpus_dir
+        return sync(place, self.settings, self.encoder, force=force, rebuild=rebuild, progress=progress)
+
+    def _article_lookup(self, store: Store) -> Callable[[str], Article | None]:
+        """The article as indexed, once a question each; None where its file is no longer what was indexed."""
+        same, seen = unchanged(store.root()), dict[str, Article | None]()
+
+        def look_up(article_id: str) -> Article | None:
+            if article_id not in seen:
+                article = store.article(article_id)
+                seen[article_id] = article if article and same(article.id, article.sha256) else None
+            return seen[article_id]
+
+        return look_up
+
+
+_LONGEST_QUESTION = 2000  # characters; a pasted article is not a question
+
+
+def cleaned(question: str) -> str:
+    """White space folded, lone surrogates and control characters dropped.
+
+    Raises:
+        RagError: nothing is left, or it is far too long.
+    """
+    text = "".join(char for char in question if char.isprintable() or char.isspace())
+    text = " ".join(text.split())
+    if not text:
+        raise RagError("The question is empty. Type a question, for example: When did Putin last visit Pyongyang?")
+    if len(text) > _LONGEST_QUESTION:
+        raise RagError(f"The question has {len(text)} characters, more than {_LONGEST_QUESTION}. Ask a shorter one.")
+    return text
+
+
+def _abstention(lang: str, languages: dict[str, int], newest: date | None) -> str:
+    said = words(lang)
+    parts = [said.abstain, said.searched.format(articles=sum(languages.values()), languages=len(languages))]
+    if newest:
+        parts.append(said.newest.format(date=render_date(newest, "day", lang)))
+    return " ".join(parts)

@@ -1,0 +1,39 @@
+"""Questions from a JSON Lines file."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+
+from rag.errors import RagError
+
+
+def questions(path: Path) -> Iterator[tuple[str | None, str]]:
+    """``(id, question)`` of each line ``{"id", "question"}``; blank lines are passed over.
+
+    Raises:
+        RagError: the file cannot be read or a line is not of that form; the message names the line.
+    """
+    try:
+        with path.open(encoding="utf-8-sig") as file:
+            for number, line in enumerate(file, 1):
+                if line.strip():
+                    yield _question(line, f"{path}, line {number}")
+    except OSError as error:
+        raise RagError(f"Cannot read the questions in {path}: {error.strerror}. Give a JSON Lines file.") from error
+    except UnicodeDecodeError as error:
+        raise RagError(f"Cannot read the questions in {path}: it is not UTF-8. Save it again as UTF-8.") from error
+
+
+def _question(line: str, place: str) -> tuple[str | None, str]:
+    try:
+        record = json.loads(line)
+    except ValueError as error:
+        raise RagError(
+            f'{place}: this is not JSON ({error}). Write {{"id": "1", "question": "…"}} on each line.'
+        ) from error
+    if not isinstance(record, dict) or not isinstance(record.get("question"), str):
+        raise RagError(f'{place}: there is no "question". Write {{"id": "1", "question": "…"}} on each line.')
+    own = record.get("id")
+    return (None if own is None else str(own)), record["question"]

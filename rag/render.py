@@ -1,0 +1,220 @@
+"""Answers, hits and articles as JSON and as text for a terminal; what articles say can never steer either."""
+
+from __future__ import annotations
+
+import json
+import unicodedata
+from typing import TYPE_CHECKING, Any
+
+from rag.types import Answer, Article, Citation, Hit
+
+if TYPE_CHECKING:
+    from rag.index.store import Indexed
+    from rag.index.sync import SyncReport
+
+# Characters that reorder what stands around them: with them a quote could rewrite the line that it is shown in.
+_BIDI = dict.fromkeys(map(ord, "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\u200e\u200f\u061c"))
+_RTL = {"R", "AL", "AN"}
+_ISOLATE, _END = "\u2068", "\u2069"
+
+
+def plain(text: str) -> str:
+    """``text`` without terminal control sequences and direction overrides; line breaks stay."""
+    kept = (
+        char
+        for char in text.translate(_BIDI)
+        if char == "\n" or unicodedata.category(char)[0] != "C" or char in "\u200c\u200d"
+    )
+    return "".join(kept)
+
+
+def is_rtl(text: str) -> bool:
+    """Whether the first strong character runs from right to left."""
+    for char in text:
+        direction = unicodedata.bidirectional(char)
+        if direction in _RTL:
+            return True
+        if direction == "L":
+            return False
+    return False
+
+
+def isolated(text: str) -> str:
+    """One line of foreign text, whose direction leaves the line around it alone."""
+    line = " ".join(plain(text).split())
+    return f"{_ISOLATE}{line}{_END}" if is_rtl(line) else line
+
+
+def dumps(value: dict[str, Any]) -> str:
+    return json.dumps(value, ensure_ascii=False)
+
+
+def answer_json(answer: Answer, question_id: str | None = None) -> dict[str, Any]:
+    return {
+        "id": question_id,
+        "question": answer.question,
+        "lang": answer.lang,
+        "answer": answer.text,
+        "short_answer": answer.short,
+        "abstained": answer.abstained,
+        "mode": answer.mode,
+        "citations": [_citation_json(citation) for citation in answer.citations],
+        "answer_date": answer.date.isoformat() if answer.date else None,
+        "seconds": round(answer.seconds, 3),
+    }
+
+
+def _citation_json(citation: Citation) -> dict[str, Any]:
+    return {
+        "n": citation.n,
+        "article_id": citation.article_id,
+        "title": citation.title,
+        "source": citation.source,
+        "published": citation.published.isoformat() if citation.published else None,
+        "lang": citation.lang,
+        "quote": citation.quote,
+        "start": citation.start,
+        "end": citation.end,
+    }
+
+
+def hits_json(question: str, hits: list[Hit], question_id: str | None = None) -> dict[str, Any]:
+    return {
+        "id": question_id,
+        "question": question,
+        "hits": [
+            {
+                "rank": hit.rank,
+                "article_id": hit.passage.article_id,
+                "passage_id": hit.passage.id,
+                "score": round(hit.score, 6),
+                "title": hit.title,
+                "published": hit.published.isoformat() if hit.published else None,
+                "lang": hit.lang,
+                "start": hit.passage.start,
+                "end": hit.passage.end,
+                "text": hit.passage.text,
+            }
+            for hit in hits
+        ],
+    }
+
+
+def report_json(report: SyncReport) -> dict[str, Any]:
+    return {
+        "added": report.added,
+        "changed": report.changed,
+        "deleted": report.deleted,
+        "unchanged": report.unchanged,
+        "failed": [{"path": failure.path, "error": failure.error} for failure in report.failed],
+        "passages": report.passages,
+        "seconds": round(report.seconds, 2),
+    }
+
+
+def indexed_json(article: Indexed) -> dict[str, Any]:
+    return {
+        "article_id": article.id,
+        "title": article.title,
+        "published": article.published.isoformat() if article.published else None,
+        "source": article.source,
+        "url": article.url,
+        "author": article.author,
+        "lang": article.lang,
+        "inferred": sorted(article.inferred),
+        "passages": article.passages,
+        "indexed_at": article.indexed_at,
+    }
+
+
+def article_json(article: Article) -> dict[str, Any]:
+    return {
+        "article_id": article.id,
+        "title": article.title,
+        "published": article.published.isoformat() if article.published else None,
+        "source": article.source,
+        "url": article.url,
+        "author": article.author,
+        "lang": article.lang,
+        "inferred": sorted(article.inferred),
+        "sha256": article.sha256,
+        "text": article.text,
+    }
+
+
+class Style:
+    """Terminal emphasis, or none where nobody sees it."""
+
+    def __init__(self, colours: bool):
+        self._colours = colours
+
+    def _wrap(self, code: str, text: str) -> str:
+        return f"\x1b[{code}m{text}\x1b[0m" if self._colours else text
+
+    def bold(self, text: str) -> str:
+        return self._wrap("1", text)
+
+    def dim(self, text: str) -> str:
+        return self._wrap("2", text)
+
+    def warn(self, text: str) -> str:
+        return self._wrap("33", text)
+
+    def error(self, text: str) -> str:
+        return self._wrap("31", text)
+
+
+def answer_text(answer: Answer, style: Style) -> str:
+    """The lead, then each quote with where it comes from."""
+    if answer.abstained:
+        lines = [style.warn(plain(answer.text))]
+        if answer.closest:
+            lines += ["", style.dim("Closest, but no answer:")]
+            lines += [style.dim(f"  {isolated(hit.title)}  ({about(hit)})") for hit in answer.closest]
+        return "\n".join(lines)
+    lines = [style.bold(plain(answer.text.split("\n", 1)[0])), ""]
+    for citation in answer.citations:
+        lines.append(f"[{citation.n}] {isolated(citation.quote)}")
+        lines.append(style.dim(f"    {isolated(citation.title)}  ({about(citation)})"))
+        lines.append(style.dim(f"    {citation.article_id}, characters {citation.start}-{citation.end}"))
+    return "\n".join(lines)
+
+
+def about(item: Citation | Hit | Article | Indexed) -> str:
+    """Outlet, date (and whether it was inferred) and language, on one line."""
+    if item.published:
+        when = item.published.isoformat() + (", inferred" if "published" in item.inferred else "")
+    else:
+        when = "undated"
+    return " · ".join(filter(None, (isolated(item.source or ""), when, item.lang)))
+
+
+def hits_text(hits: list[Hit], style: Style) -> str:
+    lines = []
+    for hit in hits:
+        lines.append(f"{hit.rank:>3}  {style.bold(isolated(hit.title))}  {style.dim(f'{hit.score:.3f}')}")
+        lines.append(style.dim(f"     {about(hit)} · {hit.passage.article_id}"))
+        lines.append(f"     {isolated(hit.passage.text)[:300]}")
+    return "\n".join(lines) or "No passage passes the filters."
+
+
+def report_text(report: SyncReport, style: Style) -> str:
+    lines = [style.warn(f"Not indexed: {plain(failure.path)}: {plain(failure.error)}") for failure in report.failed]
+    lines.append(
+        f"{report.added} added, {report.changed} changed, {report.deleted} deleted, {report.unchanged} unchanged, "
+        f"{len(report.failed)} failed; {report.passages} passages in the index ({report.seconds:.1f} s)"
+    )
+    return "\n".join(lines)
+
+
+def article_text(article: Article, style: Style) -> str:
+    head = [style.bold(isolated(article.title)), style.dim(f"{about(article)} · {article.id}")]
+    if article.url:
+        head.append(style.dim(plain(article.url)))
+    return "\n".join([*head, "", plain(article.text)])
+
+
+def list_text(articles: tuple[Indexed, ...], style: Style) -> str:
+    return "\n".join(
+        f"{article.id}  {style.dim(about(article))}\n    {isolated(article.title)}" for article in articles
+    )

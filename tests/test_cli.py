@@ -1,0 +1,138 @@
+"""The command line as a user meets it: one process a call, the contract of its JSON, its exit statuses."""
+
+import json
+
+import pytest
+
+ARTICLE = """---
+title: {title}
+published: {published}
+source: The Test Post
+lang: en
+---
+{text}
+"""
+
+
+@pytest.fixture
+def archive(write):
+    write(
+        "bridge.md",
+        ARTICLE.format(
+            title="New bridge opens in Valdora",
+            published="2025-03-14",
+            text="The new bridge of Valdora was opened on 12 March 2025 by the mayor, Ilse Brandt.",
+        ),
+    )
+    write("flood.txt", "Banjir di Tanjung Mera\n\nSungai Mera meluap pada 3 April 2025 dan merendam 210 rumah.")
+
+
+def test_index_ask_search_list_show(archive, command_line):
+    (report,) = command_line.json("index")
+    assert set(report) == {"added", "changed", "deleted", "unchanged", "failed", "passages", "seconds"}
+    assert (report["added"], report["failed"], report["passages"]) == (2, [], 2)
+    (again,) = command_line.json("index")
+    assert (again["added"], again["unchanged"]) == (0, 2)
+
+    (answer,) = command_line.json("ask", "When was the new bridge of Valdora opened?")
+    assert set(answer) == {
+        "id", "question", "lang", "answer", "short_answer", "abstained", "mode", "citations", "answer_date", "seconds",
+    }  # fmt: skip
+    assert answer["lang"] == "en"
+    assert not answer["abstained"]
+    assert answer["mode"] == "extractive"
+    assert answer["answer_date"] == "2025-03-12"
+    assert answer["answer"].startswith("12 March 2025 [1]")
+    (citation,) = answer["citations"]
+    assert set(citation) == {"n", "article_id", "title", "source", "published", "lang", "quote", "start", "end"}
+    assert (citation["n"], citation["article_id"], citation["source"]) == (1, "bridge.md", "The Test Post")
+
+    (article,) = command_line.json("show", "bridge.md")
+    assert article["text"][citation["start"] : citation["end"]] == citation["quote"]
+    assert answer["short_answer"] in citation["quote"]
+
+    (found,) = command_line.json("search", "banjir", "-k", "1")
+    assert set(found) == {"id", "question", "hits"}
+    assert set(found["hits"][0]) == {
+        "rank", "article_id", "passage_id", "score", "title", "published", "lang", "start", "end", "text",
+    }  # fmt: skip
+    assert (found["hits"][0]["article_id"], found["hits"][0]["rank"]) == ("flood.txt", 1)
+    assert [item["article_id"] for item in command_line.json("list")] == ["bridge.md", "flood.txt"]
+
+
+def test_batch_answers_in_order(archive, command_line, tmp_path):
+    command_line("index")
+    batch = tmp_path / "questions.jsonl"
+    questions = ["Berapa rumah terendam banjir?", "Who opened the bridge of Valdora?"]
+    batch.write_text("".join(json.dumps({"id": str(n), "question": q}) + "\n\n" for n, q in enumerate(questions)))
+    answers = command_line.json("ask", "--batch", str(batch))
+    assert [(answer["id"], answer["question"]) for answer in answers] == list(enumerate_as_text(questions))
+    assert answers[1]["citations"][0]["article_id"] == "bridge.md"
+    assert [len(line["hits"]) for line in command_line.json("search", "--batch", str(batch), "-k", "1")] == [1, 1]
+
+    batch.write_text('{"id": 1, "question": "ok?"}\n{"id": 2}\n')
+    failed = command_line("ask", "--batch", str(batch), "--json", status=1)
+    assert "line 2" in failed.stderr
+    assert "Traceback" not in failed.stderr
+
+
+def enumerate_as_text(questions):
+    return ((str(number), question) for number, question in enumerate(questions))
+
+
+def test_filters(archive, command_line):
+    command_line("index")
+
+    def found(*options):
+        (result,) = command_line.json("search", "Valdora bridge", *options)
+        return {hit["article_id"] for hit in result["hits"]}
+
+    assert found("--in", "id") == {"flood.txt"}
+    assert found("--after", "2025-03-14", "--before", "2025-03-14") == {"bridge.md"}
+    assert found("--before", "2020-01-01") == set()
+
+
+def test_changed_and_deleted_files_are_not_cited(archive, write, settings, command_line):
+    command_line("index")
+    question = "When was the new bridge of Valdora opened?"
+    write("bridge.md", "Something else stands here now.")
+    (answer,) = command_line.json("ask", question)
+    assert "bridge.md" not in [citation["article_id"] for citation in answer["citations"]]
+    (settings.corpus_dir / "bridge.md").unlink()
+    (answer,) = command_line.json("ask", question)
+    assert "bridge.md" not in [citation["article_id"] for citation in answer["citations"]]
+
+
+def test_errors_are_sentences_and_statuses(command_line, archive, settings):
+    missing = command_line("ask", "Anything?", status=1)
+    assert "python -m rag index" in missing.stderr
+    assert missing.stdout == ""
+    assert "does not exist" in command_line("index", str(settings.corpus_dir / "typo"), status=1).stderr
+    command_line("index")
+    assert "empty" in command_line("ask", " \n ", status=1).stderr
+    assert "python -m rag list" in command_line("show", "no/such.txt", status=1).stderr
+    command_line("ask", status=2)
+    command_line("ask", "a", "--after", "2024-13-45", status=2)
+    command_line("nonsense", status=2)
+    for result in (missing,):
+        assert "Traceback" not in result.stderr
+
+
+def test_help_names_every_command_and_option(command_line):
+    for name in ("ask", "search", "index", "list", "show", "doctor"):
+        assert name in command_line("--help").stdout
+    shown = command_line("ask", "--help").stdout
+    for option in ("--json", "--batch", "--lang", "--after", "--before", "--in"):
+        assert option in shown
+
+
+def test_no_colours_without_a_terminal(archive, command_line):
+    done = command_line("index")
+    assert "\x1b" not in done.stdout + done.stderr
+    assert "indexed 2/2 articles" in done.stderr
+
+
+def test_doctor(archive, command_line):
+    assert "FAIL index" in command_line("doctor", status=1).stdout
+    command_line("index")
+    assert "each found by its own vector" in command_line("doctor").stdout

@@ -1,0 +1,45 @@
+"""What articles say cannot steer a terminal or break a line of JSON."""
+
+import json
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from rag.render import Style, answer_json, answer_text, dumps, is_rtl, isolated, plain
+from rag.types import Answer, Citation
+
+HOSTILE = "\x1b]0;owned\x07 \x1b[31mred\x1b[0m \u202eright-to-left\u202c \r overwritten \x9b31m"
+
+
+def answer(quote):
+    cited = Citation(1, "a.txt", quote, quote, None, "en", quote, 0, len(quote), frozenset({"published"}))
+    return Answer("q", "en", f"{quote} [1]\n“{quote}” [1]", False, citations=(cited,))
+
+
+@given(st.text())
+def test_plain_keeps_letters_and_drops_control(text):
+    shown = plain(text)
+    assert not any(ord(char) < 32 and char != "\n" for char in shown)
+    assert [char for char in shown if char.isalnum()] == [char for char in text if char.isalnum()]
+
+
+def test_no_escape_sequence_reaches_the_terminal():
+    shown = answer_text(answer(HOSTILE), Style(colours=False))
+    assert not set(shown) & set("\x1b\x07\x9b\r\u202e\u202c")
+
+
+@given(st.text(min_size=1))
+def test_json_is_one_line_and_exact(text):
+    line = dumps(answer_json(answer(text), "7"))
+    assert "\n" not in line
+    assert json.loads(line)["citations"][0]["quote"] == text
+
+
+def test_right_to_left_text_is_isolated():
+    assert is_rtl("«وصل الرئيس» in 2024")
+    assert not is_rtl("In 2024 وصل")
+    assert isolated("وصل الرئيس").startswith("\u2068")
+
+
+def test_joiners_that_carry_meaning_stay():
+    assert plain("می‌برد") == "می‌برد"
