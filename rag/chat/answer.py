@@ -1,0 +1,135 @@
+"""A question and its answer, with the sources that can be opened."""
+
+from __future__ import annotations
+
+import re
+
+import streamlit as st
+
+from rag.chat.archive import described
+from rag.chat.byline import byline, day, direction
+from rag.chat.conversation import Conversation, Turn
+from rag.chat.markup import Html, element, joined, note
+from rag.types import Answer, Citation
+
+_MARKS = re.compile(r"\[(\d{1,3})\]")
+_EXCERPT = 400  # characters of a passage that is no answer
+
+
+def show_question(question: str) -> None:
+    with st.chat_message("user", avatar=":material/person:"):
+        st.html(element("div", question, class_="rj-question", dir="auto"))
+
+
+def show_turn(index: int, turn: Turn, talk: Conversation) -> None:
+    show_question(turn.question)
+    with st.chat_message("assistant", avatar=":material/menu_book:"):
+        if turn.answer is None:
+            st.html(note("error", turn.problem or "There is no answer."))
+        elif turn.answer.abstained:
+            _abstention(turn.answer)
+        else:
+            _answer(index, turn.answer, talk)
+        st.html(_footer(turn))
+
+
+def lead_and_body(answer: Answer) -> tuple[str, list[str]]:
+    """The short answer, and the paragraphs after it (an extractive answer has none: its quotes are its citations)."""
+    first, *rest = answer.text.split("\n")
+    body = [line for line in rest if line.strip()] if answer.mode == "llm" else []
+    return first, body
+
+
+def marked(text: str) -> Html:
+    """``text`` with its ``[n]`` raised, as numbers of the sources below."""
+    pieces = _MARKS.split(text)
+    return joined(*(element("sup", piece, class_="rj-ref") if i % 2 else piece for i, piece in enumerate(pieces)))
+
+
+def quoted(citation: Citation, short: str | None) -> Html:
+    """The exact quote; in it the answer itself stands out, if it is there."""
+    before, found, after = citation.quote.partition(short) if short else (citation.quote, "", "")
+    words = (before, element("strong", found), after) if found else (citation.quote,)
+    return element(
+        "blockquote",
+        *words,
+        class_="rj-quote",
+        dir=direction(citation.lang),
+        lang=citation.lang,
+        data_n=str(citation.n),
+    )
+
+
+def _answer(index: int, answer: Answer, talk: Conversation) -> None:
+    lead, body = lead_and_body(answer)
+    size = "rj-lead" if len(lead) <= 120 else "rj-lead rj-long"
+    parts = [element("div", marked(lead), class_=size, dir="auto", lang=answer.lang)]
+    parts += [element("p", marked(line), dir="auto", lang=answer.lang) for line in body]
+    st.html(element("div", *parts))
+    for citation in answer.citations:
+        with st.container(border=True, gap="xsmall", key=f"source-{index}-{citation.n}"):
+            st.html(
+                element(
+                    "div",
+                    element("span", str(citation.n), class_="rj-number", aria_label=f"Source {citation.n}"),
+                    element(
+                        "div",
+                        quoted(citation, answer.short if citation.n == 1 else None),
+                        element("div", citation.title, class_="rj-title", dir="auto", lang=citation.lang),
+                        byline(citation),
+                    ),
+                    class_="rj-source",
+                )
+            )
+            st.button(
+                f"Read source {citation.n}",
+                key=f"open-{index}-{citation.n}",
+                icon=":material/format_quote:",
+                type="tertiary",
+                on_click=talk.open_article,
+                args=(index, citation.n),
+            )
+
+
+def _abstention(answer: Answer) -> None:
+    st.html(
+        element(
+            "div",
+            element("div", answer.text, dir="auto", lang=answer.lang),
+            class_="rj-abstained",
+            role="status",
+        )
+    )
+    if not answer.closest:
+        return
+    with st.expander("Closest passages (not an answer)", icon=":material/search_off:"):
+        st.html(
+            joined(
+                *(
+                    element(
+                        "div",
+                        element("div", hit.title, class_="rj-title", dir="auto", lang=hit.lang),
+                        byline(hit),
+                        element(
+                            "p", _excerpt(hit.passage.text), class_="rj-excerpt", dir=direction(hit.lang), lang=hit.lang
+                        ),
+                        class_="rj-close",
+                    )
+                    for hit in answer.closest
+                )
+            )
+        )
+
+
+def _excerpt(text: str) -> str:
+    folded = " ".join(text.split())
+    return folded if len(folded) <= _EXCERPT else folded[:_EXCERPT].rstrip() + "…"
+
+
+def _footer(turn: Turn) -> Html:
+    parts = [f"{turn.answer.seconds:.1f} s"] if turn.answer else []
+    if turn.newest:
+        parts.append(f"archive up to {day(turn.newest)}")
+    if turn.filters:
+        parts.append(f"searched only {described(turn.filters)}")
+    return element("div", " · ".join(parts) or " ", class_="rj-footer")

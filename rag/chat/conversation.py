@@ -1,0 +1,53 @@
+"""What one session has asked and been told."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date
+
+import streamlit as st
+
+from rag.types import Answer, Filters
+
+_KEY = "conversation"
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """A question and what came of it: an answer, or (``problem``) why there is none."""
+
+    question: str
+    filters: Filters
+    answer: Answer | None = None
+    problem: str | None = None
+    newest: date | None = None
+    """Newest publication date of the archive when it was asked."""
+
+
+@dataclass(slots=True)
+class Conversation:
+    turns: list[Turn] = field(default_factory=list)
+    pending: str | None = None
+    """Asked and not answered yet: survives a rerun in the middle of answering."""
+    opened: tuple[int, int] | None = None
+    """The citation that is open for reading: (index of its turn, its number)."""
+
+    def ask(self, question: str) -> None:
+        self.pending, self.opened = question, None
+
+    def close_article(self) -> None:
+        self.opened = None
+
+    def open_article(self, turn: int, number: int) -> None:
+        self.opened = (turn, number)
+
+
+def current() -> Conversation:
+    """The session's own; several sessions share nothing."""
+    if _KEY not in st.session_state:
+        st.session_state[_KEY] = Conversation()
+    return st.session_state[_KEY]
+
+
+def start_anew() -> None:
+    st.session_state[_KEY] = Conversation()
