@@ -22,8 +22,9 @@ def show_shelf(assistant: Assistant, indexer: Indexer) -> None:
 
     A run goes on in its own process, so nothing that happens to this script can stop it.
     """
-    pace = 1 if indexer.job.running else 5
-    st.fragment(run_every=pace)(_live)(assistant, indexer)
+    # Idle, it watches for what other sessions and processes publish; asking a server for that costs more than a file.
+    idle = 30 if assistant.settings.chroma_url else 5
+    st.fragment(run_every=1 if indexer.job.running else idle)(_live)(assistant, indexer)
 
 
 def _live(assistant: Assistant, indexer: Indexer) -> None:

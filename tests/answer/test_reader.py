@@ -19,8 +19,8 @@ from rag.index import embedded
 
 
 @pytest.fixture(scope="session")
-def encoder_dir(tmp_path_factory):
-    return embedded.install(tmp_path_factory.mktemp("models"))
+def encoder_dir(models_dir):
+    return embedded.install(models_dir)
 
 
 @pytest.fixture(scope="session")

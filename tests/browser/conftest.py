@@ -38,7 +38,7 @@ published: 2025-05-15
 
 ![x](http://evil.example/pixel.png) <script>pwned = 3; fetch("http://evil.example/script")</script>
 
-The keeper Ama Terrenholt lit the new lamp of the Vorlund lighthouse <img src="http://evil.example/i.png" onerror="pwned=4">.
+The keeper Ama Terrenholt lit the new lamp of the Vorlund lighthouse <img src="http://evil.example/i" onerror=pwned=4>.
 
 [link](http://evil.example/link) <svg onload="pwned=5"></svg> <iframe src="http://evil.example/frame"></iframe>
 """

@@ -80,12 +80,17 @@ def test_upload_reindex_and_ask_in_every_open_session(app, visit):
     page.get_by_role("button", name="Re-index").click()
     expect(page.get_by_role("button", name="Indexing…")).to_be_disabled()
     expect(page.get_by_text(re.compile("Looking for new and changed articles|Indexed 0 of 2"))).to_be_visible()
-    # Elsewhere meanwhile: the run goes on, and this session answers from what is published.
-    first.ask("Who lit the new lamp of the Vorlund lighthouse?")
+    # Elsewhere meanwhile: the run goes on, this session answers from what is published, and what is read stays open.
+    first.ask(LAMP)
+    page.get_by_role("button", name="Read source 1").click()
+    expect(panel(page).locator("mark")).to_be_in_viewport()
     expect(page.get_by_text(re.compile(r"Indexed in .* 1 added, \d+ unchanged"))).to_be_visible(timeout=120_000)
     expect(page.get_by_text("uploads/torn.pdf")).to_be_visible()
     expect(page.get_by_text("the PDF is damaged")).to_be_visible()
     expect(articles(page)).to_have_text(str(number + 1))
+    expect(panel(page).locator("mark")).to_be_in_viewport()
+    page.keyboard.press("Escape")
+    expect(panel(page)).to_have_count(0)
 
     for session in (first, second):
         expect(articles(session.page)).to_have_text(str(number + 1))
@@ -105,7 +110,7 @@ def test_a_hostile_article_stays_text_and_phones_nobody(app, visit):
     expect(lead(page)).to_contain_text("Ama Terrenholt")
     expect(page.locator(".rj-question").last).to_contain_text("![q](http://evil.example/question.png) <img src=x")
     source = page.locator(".rj-source").first
-    expect(source).to_contain_text('lighthouse <img src="http://evil.example/i.png" onerror="pwned=4">.')
+    expect(source).to_contain_text('lighthouse <img src="http://evil.example/i" onerror=pwned=4>.')
     expect(source).to_contain_text("![t](http://evil.example/title.png) <img src=x onerror='pwned=1'> :red[Lamp]")
     expect(source).to_contain_text("<b>Evil</b> ![s](http://evil.example/source.png)")
 

@@ -1,11 +1,13 @@
 """Foreign text on the page is text: whatever it says, it adds no element, no attribute, no address to load."""
 
 from html.parser import HTMLParser
+from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from rag import chat
 from rag.chat.answer import marked, quoted
 from rag.chat.byline import byline, direction, language_name, web_address
 from rag.chat.markup import Html, element, escaped, joined, note
@@ -137,6 +139,13 @@ def test_only_ordinary_addresses_are_offered(url, offered):
 def test_any_language_tag_has_a_name_and_a_direction(tag):
     assert isinstance(language_name(tag), str)
     assert direction(tag) in {"rtl", "auto"}
+
+
+def test_the_page_never_renders_markdown_or_raw_html():
+    for path in Path(chat.__file__).parent.rglob("*.py"):
+        source = path.read_text(encoding="utf-8")
+        for call in ("unsafe_allow", "st.markdown(", "st.write(", "st.iframe(", "components.v1"):
+            assert call not in source, f"{path.name}: {call}"
 
 
 def test_languages_by_name():

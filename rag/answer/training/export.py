@@ -23,7 +23,8 @@ from rag.answer.training.train import FROZEN
 
 log = logging.getLogger(__name__)
 
-TYPED_QUESTIONS = 8_000
+TYPED_QUESTIONS = 700  # of each language
+TYPE_PENALTY = 0.02
 CALIBRATION_QUESTIONS = 500
 
 
@@ -41,27 +42,35 @@ def export(
 
 
 def fit_question_types(network: Network, tokenizer: Tokenizer, examples: Sequence[Example]) -> None:
-    """Logistic regression, classes weighted by the root of their rarity, on the mean state of the question alone."""
-    answered = [example for example in examples if example.answer]
-    sample = random.Random(0).sample(answered, min(TYPED_QUESTIONS, len(answered)))
+    """Logistic regression on the mean state of the question alone, as many questions from every language.
+
+    Classes weigh the root of their rarity. The penalty is strong: what tells the languages apart must not be learned.
+    """
+    rng = random.Random(0)
+    sample: list[Example] = []
+    for lang in sorted({example.lang for example in examples}):
+        part = [example for example in examples if example.lang == lang and example.answer]
+        sample += rng.sample(part, min(TYPED_QUESTIONS, len(part)))
     labels = torch.tensor([QUESTION_TYPES.index(answer_type(e.answer, e.lang)) for e in sample])
     features = question_features(network, tokenizer, [e.question for e in sample])
-    head = network.question_type.float()
-    torch.nn.init.zeros_(head.weight)
-    torch.nn.init.zeros_(head.bias)
-    head.requires_grad_(True)
+    mean, spread = features.mean(0), features.std(0).clamp_min(1e-6)
+    head = torch.nn.Linear(features.shape[1], len(QUESTION_TYPES))
     rarity = (len(labels) / labels.bincount(minlength=len(QUESTION_TYPES)).clamp_min(1)).sqrt()
     optimiser = torch.optim.LBFGS(head.parameters(), max_iter=200, line_search_fn="strong_wolfe")
 
     def closure() -> Tensor:
         optimiser.zero_grad()
-        loss = functional.cross_entropy(head(features), labels, weight=rarity) + 1e-3 * head.weight.square().sum()
+        loss = functional.cross_entropy(head((features - mean) / spread), labels, weight=rarity)
+        loss = loss + TYPE_PENALTY * head.weight.square().sum()
         loss.backward()
         return loss
 
     optimiser.step(closure)
-    head.requires_grad_(False)
-    right = (head(features).argmax(1) == labels).float().mean()
+    with torch.no_grad():  # the head takes the states as they are
+        weight = head.weight / spread
+        bias = head.bias - weight @ mean
+        network.question_type.float().load_state_dict({"weight": weight, "bias": bias})
+        right = (network.question_type(features).argmax(1) == labels).float().mean()
     log.info("question types: %.3f right on the training questions, classes %s", right, labels.bincount().tolist())
 
 
