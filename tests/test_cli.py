@@ -24,7 +24,8 @@ def archive(write):
             text="The new bridge of Valdora was opened on 12 March 2025 by the mayor, Ilse Brandt.",
         ),
     )
-    write("flood.txt", "Banjir di Tanjung Mera\n\nSungai Mera meluap pada 3 April 2025 dan merendam 210 rumah.")
+    text = "Sungai Mera meluap pada 3 April 2025 dan merendam 210 rumah."
+    write("flood.txt", f"---\ntitle: Banjir di Tanjung Mera\nlang: id\n---\n{text}\n")
 
 
 def test_index_ask_search_list_show(archive, command_line):
