@@ -229,6 +229,9 @@ def _save(
     from sentence_transformers.sentence_transformer.modules import Normalize, Pooling, Transformer
     from tokenizers import Regex, Tokenizer, decoders, models, normalizers, pre_tokenizers, processors
     from transformers import BertConfig, PreTrainedTokenizerFast
+    from transformers.utils import logging
+
+    logging.disable_progress_bar()  # stderr has its own
 
     bos, eos, pad, unknown = (vocab[special[name]][0] for name in ("bos", "eos", "pad", "unk"))
     tokenizer = Tokenizer(models.Unigram(vocab, unk_id=special["unk"]))
