@@ -14,13 +14,12 @@ class Example:
 
 EXAMPLES = (
     Example("When did Putin last visit Pyongyang?", "nusantara-kini/putin-tiba-di-pyongyang.txt"),
+    Example("Kapan Indonesia diumumkan sebagai anggota penuh BRICS?", "correio-da-mare/brics-indonesia.txt"),
+    Example("¿Quién marcó el gol decisivo de la final de la Eurocopa de Berlín?", "nordwind-zeitung/em-finale.html"),
     Example(
-        "Kapan Duma Negara Rusia meratifikasi perjanjian dengan Korea Utara?",
-        "correo-del-istmo/duma-ratifica-tratado.md",
+        "كم كان عدد القتلى في الحصيلة الأولى لزلزال الحوز؟", "manarat-al-khalij/mutafarriqat.jsonl#zilzal-al-haouz"
     ),
-    Example("Когда Ким Чен Ир встречался с Медведевым?", "harbour-post/kim-jong-il-train-journeys.md"),
-    Example("متى أكد غيراسيموف مشاركة جنود كوريا الشمالية في القتال؟", "bogaz-haber/kuzey-kore-askerleri-kursk.txt"),
-    Example("米朝首脳会談はハノイでいつ開かれたか。", "bharat-prabhat/trump-kim-mulaqatein.txt"),
+    Example("ルナ25号のエンジンは何秒間噴射したのか？", "volny-bereg/luna-25.txt"),
 )
 
 
