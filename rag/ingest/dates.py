@@ -103,7 +103,7 @@ def _composed(text: str) -> tuple[str, Callable[[int], int]]:
     origins = [0]  # ... and in ``text``
     begin = 0
     for index in range(1, len(text) + 1):
-        if index == len(text) or not unicodedata.category(text[index]).startswith("M"):
+        if index == len(text) or not _joins(text[index]):
             parts.append(unicodedata.normalize("NFC", text[begin:index]))
             starts.append(starts[-1] + len(parts[-1]))
             origins.append(index)
@@ -115,3 +115,8 @@ def _composed(text: str) -> tuple[str, Callable[[int], int]]:
         return origins[at] if starts[at] == offset else max(origins[at], origins[at + 1] - (starts[at + 1] - offset))
 
     return "".join(parts), origin
+
+
+def _joins(char: str) -> bool:
+    """Whether composition may join it to what stands before it: a mark, or a vowel or final of a Hangul syllable."""
+    return unicodedata.category(char).startswith("M") or "\u1160" <= char <= "\u11ff"
