@@ -23,7 +23,7 @@ from rag.index.library import Library
 from rag.index.store import Indexed, Store, primary
 from rag.index.sync import Progress, SyncReport, sync
 from rag.ingest.language import detect
-from rag.retrieve.dense import DenseRetriever
+from rag.retrieve.fair import FairRetriever
 from rag.settings import Settings
 from rag.types import Answer, Article, Filters, Hit
 
@@ -75,13 +75,14 @@ class Assistant:
         question = cleaned(question)
         with self.library.reading() as store:
             lang = lang or detect(question)
-            hits = DenseRetriever(store, self.encoder).retrieve(question, self.settings.hits, filters)
-            readings = self.reader.read(question, [hit.passage.text for hit in hits], [hit.title for hit in hits])
+            found = FairRetriever(store, self.encoder).retrieve(question, lang, self.settings.hits, filters)
+            passages, titles = [hit.passage.text for hit in found.hits], [hit.title for hit in found.hits]
+            readings = self.reader.read(question, passages, titles)
             answer = compose(
                 question,
                 lang,
                 self.reader.question_type(question),
-                hits,
+                found,
                 readings,
                 self._article_lookup(store),
                 self.settings.abstain_below,
@@ -93,7 +94,8 @@ class Assistant:
     def search(self, question: str, k: int = 20, filters: Filters = Filters()) -> list[Hit]:
         """The best passages, without reading them."""
         with self.library.reading() as store:
-            return DenseRetriever(store, self.encoder).retrieve(cleaned(question), k, filters)
+            question = cleaned(question)
+            return list(FairRetriever(store, self.encoder).retrieve(question, detect(question), k, filters).hits)
 
     def archive(self) -> Archive:
         with self.library.reading() as store:

@@ -2,14 +2,24 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import Protocol
 
+from rag.retrieve.names import Name
 from rag.types import Filters, Hit
 
 
-class Retriever(Protocol):
-    """Finds passages for a query. Same index, same query: same hits in the same order."""
+@dataclass(frozen=True, slots=True)
+class Found:
+    """``hits``, best first, and what the question names."""
 
-    def retrieve(self, query: str, k: int, filters: Filters = ...) -> list[Hit]:
-        """At most ``k`` hits, best first, ``rank`` from 1."""
+    hits: tuple[Hit, ...]
+    names: tuple[Name, ...] = ()
+
+
+class Retriever(Protocol):
+    """Finds passages for a question. Same index, same question: same hits in the same order."""
+
+    def retrieve(self, question: str, lang: str, k: int, filters: Filters = ...) -> Found:
+        """At most ``k`` hits, best first, ``rank`` from 1. ``lang``: the question's."""
         ...

@@ -13,6 +13,12 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("data", type=Path, help="folder of *.jsonl.gz question-answering files")
     parser.add_argument("--out", type=Path, default=Path("build/reader"), help="checkpoints and weights go here")
     parser.add_argument("--encoder", type=Path, help="folder of the encoder (default: the embedded model)")
+    parser.add_argument(
+        "--dictionaries",
+        type=Path,
+        default=Path("/usr/share/dictd"),
+        help="FreeDict's English-X dictionaries (Debian: dict-freedict-eng-*), for questions in another language",
+    )
     parser.add_argument("--epochs", type=float, default=1.0)
     parser.add_argument("--threads", type=int, default=2)
     parser.add_argument("--export-only", action="store_true", help="write the weights of the last checkpoint as it is")
@@ -21,7 +27,7 @@ def main(arguments: list[str] | None = None) -> int:
     logging.basicConfig(level=logging.INFO, stream=sys.stderr, format="%(asctime)s %(message)s")
     from tokenizers import Tokenizer
 
-    from rag.answer.training import data, export, train
+    from rag.answer.training import data, export, gloss, train, variants
     from rag.index import embedded
 
     given.out.mkdir(parents=True, exist_ok=True)
@@ -31,7 +37,11 @@ def main(arguments: list[str] | None = None) -> int:
     if given.export_only:
         network = train.restored(encoder, given.out)
     else:
-        network = train.train(data.prepare(examples, tokenizer), encoder, given.out, given.epochs, given.threads)
+        dictionaries = gloss.load(given.dictionaries)
+        logging.info("dictionaries: %s", ", ".join(dictionaries) or f"none in {given.dictionaries}")
+        more = variants.more(examples, dictionaries, data.REDATED)
+        sources = data.prepare([*examples, *more], tokenizer, dictionaries)
+        network = train.train(sources, encoder, given.out, given.epochs, given.threads)
     export.export(network, tokenizer, examples, calibration, given.out / "weights", embedded.HUB_NAME)
     return 0
 

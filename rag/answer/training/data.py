@@ -10,39 +10,30 @@ import gzip
 import json
 import random
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from rag.answer.training.example import Example
+from rag.answer.training.gloss import Dictionary, gloss
+from rag.answer.training.variants import about_another
 
 if TYPE_CHECKING:
     from tokenizers import Tokenizer
 
 BOS, EOS = 0, 2
 NEIGHBOURS = 6  # hard negatives are drawn from that many of the most similar other passages
+LONGEST_QUESTION = 64  # tokens
 LENGTHS = (64, 192)  # tokens of passage in a training window
 # How often a file's questions are seen in an epoch: small languages more often, so that none is drowned.
 REPEATS = {"ar": 3.0, "en": 1.6, "ja": 0.8}
-NEGATIVES = 0.6  # for each answerable question, besides those that the files hold
-TITLED = 0.2  # of the windows begin with something like a title
+NEGATIVES = 0.8  # for each answerable question, besides those that the files hold
+TITLED = 0.3  # of the windows begin with something like a title
+GLOSSED = 0.4  # of the questions that can be are asked in another language than the passage's
+REDATED = 2  # times a passage with dates is seen with the dates written in another way
 _SENTENCE_END = re.compile(r"[.!?](?=\s)|[。！？؟।\n]")
-
-
-@dataclass(frozen=True)
-class Example:
-    """A question on one passage; ``start``, ``end`` are characters of ``context``, None where nothing answers."""
-
-    lang: str
-    source: str
-    question: str
-    context: str
-    start: int | None = None
-    end: int | None = None
-
-    @property
-    def answer(self) -> str:
-        return "" if self.start is None else self.context[self.start : self.end]
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,15 +76,19 @@ def held_out(examples: Sequence[Example], every: int = 33) -> tuple[list[Example
 class Passages:
     """The passages of one file, tokenised once, with the questions' nearest other passages (tf-idf over token ids)."""
 
-    def __init__(self, examples: Sequence[Example], tokenizer: Tokenizer):
+    def __init__(
+        self, examples: Sequence[Example], tokenizer: Tokenizer, dictionaries: Mapping[str, Dictionary] | None = None
+    ):
         self.examples = examples
+        self.tokenizer = tokenizer
+        self.dictionaries = dictionaries or {}
         self.texts = list(dict.fromkeys(example.context for example in examples))
         self.index = {text: i for i, text in enumerate(self.texts)}
         encodings = tokenizer.encode_batch(self.texts, add_special_tokens=False)
         self.ids = [encoding.ids for encoding in encodings]
         self.offsets = [encoding.offsets for encoding in encodings]
         questions = tokenizer.encode_batch([example.question for example in examples], add_special_tokens=False)
-        self.questions = [encoding.ids[:64] for encoding in questions]
+        self.questions = [encoding.ids[:LONGEST_QUESTION] for encoding in questions]
 
     @cached_property
     def neighbours(self) -> list[list[int]]:
@@ -143,15 +138,34 @@ class Passages:
         return self._window(number, passage, rng, span) if span else None
 
     def other(self, number: int, rng: random.Random) -> Window | None:
-        """The question with a passage that does not answer it: its own without the answer, a near one, or any."""
+        """The question where nothing answers it: its own passage with a name changed in the question, or without the
+        answer; a near passage, or any."""
         kind = rng.random()
         if kind < 0.3:
+            question = about_another(self.examples[number], self.examples, rng)
+            if question:
+                passage = self.index[self.examples[number].context]
+                return self._window(number, passage, rng, None, question=question)
+            kind = 0.5 + rng.random() / 2
+        if kind < 0.5:
             return self._without_answer(number, rng)
         near = self.neighbours[number]
-        passage = rng.choice(near) if kind < 0.75 and near else rng.randrange(len(self.texts))
+        passage = rng.choice(near) if kind < 0.85 and near else rng.randrange(len(self.texts))
         if not self._is_negative(self.examples[number], passage):
             return None
         return self._window(number, passage, rng, None)
+
+    def _asked(self, number: int, question: str | None, rng: random.Random) -> list[int]:
+        """Token ids of the example's question (or of ``question`` in its place), often in another language."""
+        example = self.examples[number]
+        lang = example.asked_in or example.lang
+        known = self.dictionaries
+        if known and (lang == "en" or lang in known) and rng.random() < GLOSSED:
+            targets = [target for target in ("en", *known) if target != lang]
+            question = gloss(question or example.question, lang, rng.choice(targets), known, rng)
+        if question is None:
+            return self.questions[number]
+        return self.tokenizer.encode(question, add_special_tokens=False).ids[:LONGEST_QUESTION]
 
     def _without_answer(self, number: int, rng: random.Random) -> Window | None:
         """The passage less the sentence that answers; where that is most of it, less everything up to or from there."""
@@ -185,6 +199,7 @@ class Passages:
         rng: random.Random,
         span: tuple[int, int] | None,
         ids: list[int] | None = None,
+        question: str | None = None,
     ) -> Window:
         """A random stretch of the passage around the answer, sometimes with a title of its own or somebody else's."""
         ids = self.ids[passage] if ids is None else ids
@@ -198,7 +213,7 @@ class Passages:
         if rng.random() < TITLED:
             donor = ids if rng.random() < 0.5 else self.ids[rng.randrange(len(self.ids))]
             title = donor[: rng.randint(4, 16)]
-        head = [BOS, *self.questions[number], EOS, *title]
+        head = [BOS, *self._asked(number, question, rng), EOS, *title]
         window = [*head, *ids[begin : begin + size], EOS]
         if span is None:
             return Window(window, len(head))
@@ -231,9 +246,11 @@ def batches(windows: Sequence[Window], size: int, seed: int, pool: int = 64) -> 
         yield from groups
 
 
-def prepare(examples: Sequence[Example], tokenizer: Tokenizer) -> list[Passages]:
+def prepare(
+    examples: Sequence[Example], tokenizer: Tokenizer, dictionaries: Mapping[str, Dictionary] | None = None
+) -> list[Passages]:
     """One :class:`Passages` a file: negatives come from the same file, so that style gives nothing away."""
     by_source: dict[str, list[Example]] = {}
     for example in examples:
         by_source.setdefault(example.source, []).append(example)
-    return [Passages(part, tokenizer) for part in by_source.values()]
+    return [Passages(part, tokenizer, dictionaries) for part in by_source.values()]

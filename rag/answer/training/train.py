@@ -1,6 +1,6 @@
 """The training loop: AdamW in bfloat16 autocast, warm-up, a constant rate, then a decay; resumable at any step.
 
-The rate is constant until the last sixth, and the state before the decay is kept as ``stable.pt``: a longer run
+The rate is constant until the last fifth, and the state before the decay is kept as ``stable.pt``: a longer run
 (``--epochs``) goes on from there, and nothing is lost by having stopped (Hu et al. 2024, arXiv 2404.06395, "WSD").
 """
 
@@ -25,9 +25,9 @@ FROZEN = 4  # lowest layers kept as the encoder has them: faster, smaller weight
 BATCH = 16
 RATE, HEAD_RATE, LAYER_DECAY = 1.5e-4, 5e-4, 0.93
 WARM_UP = 150  # steps
-DECAY_SHARE = 0.16
+DECAY_SHARE = 0.18
 AVERAGE = 0.99  # of the running mean of the weights that is kept at each step
-SAVE_EVERY = 100
+SAVE_EVERY = 200
 
 
 def new_network(encoder: Path) -> Network:

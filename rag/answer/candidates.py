@@ -1,0 +1,117 @@
+"""Spans of articles that may be the answer, with what speaks for each."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from rag.answer.reader import QuestionType, Reading, Span
+from rag.answer.time import mention_at
+from rag.ingest.dates import find_dates
+from rag.ingest.sentences import sentences
+from rag.retrieve.names import Name, Texts, prepared
+from rag.retrieve.retriever import Found
+from rag.types import Article, DateMention, Hit
+
+_LIKELY = 0.02
+"""Spans that the reader thinks less likely, given that the passage answers, are not looked at."""
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A span of one article that may be the answer. Offsets are the article's."""
+
+    article: Article
+    hit: Hit
+    start: int
+    end: int
+    sentence: tuple[int, int]
+    """The whole sentences that the span touches: what is quoted."""
+    answerable: float
+    """Probability, by the reader, that the passage answers."""
+    share: float
+    """Probability, by the reader, that the answer is this span, given that the passage has it."""
+    named_here: float
+    """Share of what the question names, by weight, that the quoted sentence or the title names."""
+    named_near: float
+    """The same for the whole passage and the title."""
+    mention: DateMention | None = None
+    """For a question about a date: the date that the span means."""
+    fits: bool = True
+    """Whether it is the kind of thing that is asked for."""
+
+    @property
+    def text(self) -> str:
+        return self.article.text[self.start : self.end]
+
+
+def candidates(
+    question_type: QuestionType,
+    found: Found,
+    readings: Sequence[Reading],
+    article: Callable[[str], Article | None],
+) -> list[Candidate]:
+    """Of every hit the reader's likely spans, in the hits' order.
+
+    Args:
+        readings: one a hit, in their order.
+        article: the article as indexed, or None where its file has changed since (then it is not cited).
+    """
+    made = []
+    for hit, reading in zip(found.hits, readings, strict=True):
+        source = article(hit.passage.article_id) if reading.spans else None
+        if source is None or source.text[hit.passage.start : hit.passage.end] != hit.passage.text:
+            continue
+        near = named(found.names, f"{hit.title}\n{hit.passage.text}", hit.lang)
+        for span in reading.spans:
+            if span.probability >= _LIKELY * reading.answerable:
+                made.append(_candidate(question_type, span, reading, hit, source, found.names, near))
+    return made
+
+
+def named(names: Sequence[Name], text: str, lang: str) -> float:
+    """Share of ``names``, by weight, that ``text`` has; 1 where the question names nothing."""
+    total = sum(name.weight for name in names)
+    if not total:
+        return 1.0
+    texts = Texts([prepared(text, lang)])
+    return sum(name.weight for name in names if texts.naming(name)) / total
+
+
+def _candidate(
+    question_type: QuestionType,
+    span: Span,
+    reading: Reading,
+    hit: Hit,
+    article: Article,
+    names: Sequence[Name],
+    near: float,
+) -> Candidate:
+    start, end = hit.passage.start + span.start, hit.passage.start + span.end
+    quoted = _sentence(article, start, end)
+    here = named(names, f"{hit.title}\n{article.text[quoted[0] : quoted[1]]}", hit.lang)
+    mention, fits = None, True
+    if question_type == "date":
+        mention = mention_at([m for m in _mentions(article) if quoted[0] <= m.start and m.end <= quoted[1]], start, end)
+        fits = mention is not None and mention.start < end and start < mention.end
+    elif question_type == "number":
+        fits = any(char.isnumeric() for char in span.text)
+    share = span.probability / max(reading.answerable, 1e-9)
+    return Candidate(article, hit, start, end, quoted, reading.answerable, share, here, near, mention, fits)
+
+
+@lru_cache(maxsize=64)
+def _mentions(article: Article) -> tuple[DateMention, ...]:
+    return tuple(find_dates(article.text, article.lang, article.published))
+
+
+def _sentence(article: Article, start: int, end: int) -> tuple[int, int]:
+    """The whole sentences that ``start:end`` touches."""
+    touched = [span for span in _sentences(article.text, article.lang) if span[0] < end and start < span[1]]
+    return (touched[0][0], touched[-1][1]) if touched else (start, end)
+
+
+@lru_cache(maxsize=64)
+def _sentences(text: str, lang: str) -> tuple[tuple[int, int], ...]:
+    return tuple(sentences(text, lang))
