@@ -81,6 +81,15 @@ def same_name(one: str, other: str) -> bool:
     return common >= max(_STEM, len(short) - 1)
 
 
+def _surely(word: str, other: str) -> bool:
+    """Whether words that may be the same name share enough of it that it is hardly by chance."""
+    one, two = romanised(word), romanised(other)
+    shared = skeletons(word) & skeletons(other)
+    if any(len(skeleton) > _CONSONANTS for skeleton in shared) or (shared and (_terse(word) or _terse(other))):
+        return True
+    return one == two or (same_name(one, two) and min(len(one), len(two)) > _STEM)
+
+
 def script(word: str) -> str:
     """The first word of Unicode's name of its first letter: LATIN, CYRILLIC, HANGUL …"""
     return unicodedata.name(word[0], "").partition(" ")[0]
@@ -142,6 +151,15 @@ class Texts:
                 found |= {n for n, text in enumerate(self.texts) if text.lang == lang and _stands(names, text)}
         return frozenset(found)
 
+    def capitalised(self, word: str) -> frozenset[int]:
+        """The numbers of the texts that surely have the word as a name: with a capital, as it never stands without."""
+        names = (
+            other
+            for other in self._same(word)
+            if other[0].isupper() and romanised(other) not in self.uncapitalised and _surely(word, other)
+        )
+        return frozenset(number for other in names for number in self._having[other])
+
     def _spelled(self, written: str) -> Iterable[int]:
         words = _WORD.findall(written) or [written]
         rows = [{number for same in self._same(word) for number in self._having[same]} for word in words]
@@ -161,7 +179,7 @@ def names_in(question: str, lang: str, texts: Texts) -> tuple[Name, ...]:
     """The people, places and organisations that a question of ``lang`` names, weighed by their rarity in ``texts``.
 
     Places are those of CLDR. In scripts with capitals a name is a word that begins with one and never stands in
-    ``texts`` without it; elsewhere it is a word that texts of another script have, too, and not too many.
+    ``texts`` without it; elsewhere, and at the beginning of a question, it is one that texts write so, and not many.
     """
     question = unicodedata.normalize("NFC", question)
     found: dict[str, Name] = {}
@@ -182,7 +200,7 @@ def _is_name(word: str, first: bool, lang: str, texts: Texts) -> bool:
     primary = lang.split("-")[0]
     if word[0].isupper() and not first and primary not in _NOUNS_IN_CAPITALS:
         return True
-    foreign = [n for n in texts.naming(Name(word)) if texts.texts[n].lang.split("-")[0] != primary]
+    foreign = texts.capitalised(word)
     return len(romanised(word)) > 3 and 0 < len(foreign) < _COMMON * len(texts.texts)
 
 

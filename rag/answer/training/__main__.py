@@ -19,7 +19,7 @@ def main(arguments: list[str] | None = None) -> int:
         default=Path("/usr/share/dictd"),
         help="FreeDict's English-X dictionaries (Debian: dict-freedict-eng-*), for questions in another language",
     )
-    parser.add_argument("--epochs", type=float, default=1.0)
+    parser.add_argument("--epochs", type=float, default=0.82, help="over the files, before the stories")
     parser.add_argument("--threads", type=int, default=2)
     parser.add_argument("--export-only", action="store_true", help="write the weights of the last checkpoint as it is")
     given = parser.parse_args(arguments)
@@ -27,12 +27,13 @@ def main(arguments: list[str] | None = None) -> int:
     logging.basicConfig(level=logging.INFO, stream=sys.stderr, format="%(asctime)s %(message)s")
     from tokenizers import Tokenizer
 
-    from rag.answer.training import data, export, gloss, train, variants
+    from rag.answer.training import data, export, gloss, stories, train, variants
     from rag.index import embedded
 
     given.out.mkdir(parents=True, exist_ok=True)
     encoder = given.encoder or embedded.install(given.out)
     examples, calibration = data.held_out(data.load(given.data))
+    told, told_for_calibration = stories.split(stories.load())
     tokenizer = Tokenizer.from_file(str(encoder / "tokenizer.json"))
     if given.export_only:
         network = train.restored(encoder, given.out)
@@ -41,8 +42,11 @@ def main(arguments: list[str] | None = None) -> int:
         logging.info("dictionaries: %s", ", ".join(dictionaries) or f"none in {given.dictionaries}")
         more = variants.more(examples, dictionaries, data.REDATED)
         sources = data.prepare([*examples, *more], tokenizer, dictionaries)
-        network = train.train(sources, encoder, given.out, given.epochs, given.threads)
-    export.export(network, tokenizer, examples, calibration, given.out / "weights", embedded.HUB_NAME)
+        network = train.train(sources, told, tokenizer, encoder, given.out, given.epochs, given.threads)
+    typed = [*examples, *(example for story in told for example in story.examples)]
+    export.export(
+        network, tokenizer, typed, calibration, told_for_calibration, given.out / "weights", embedded.HUB_NAME
+    )
     return 0
 
 

@@ -41,12 +41,31 @@ class Window:
     """What the network sees. ``first``: index of the passage's first token; the title before it never answers.
 
     ``start``, ``end``: indices of the answer's first and last token, -1 where the window holds none.
+    ``group``: windows of the same number compete for one question; -1 where none competes.
     """
 
     ids: list[int]
     first: int
     start: int = -1
     end: int = -1
+    group: int = -1
+
+
+def window(
+    question: Sequence[int], title: Sequence[int], ids: Sequence[int], span: tuple[int, int] | None, rng: random.Random
+) -> Window:
+    """A random stretch of a passage of token ids, with the answer's first and last token where it holds one."""
+    size = min(len(ids), rng.randint(*LENGTHS))
+    low, high = 0, len(ids) - size
+    if span:
+        size = min(len(ids), max(size, span[1] - span[0] + 17))
+        low, high = max(0, span[1] + 1 - size), min(span[0], len(ids) - size)
+    begin = 0 if low == 0 and rng.random() < 0.5 else rng.randint(low, max(low, high))
+    head = [BOS, *question, EOS, *title]
+    whole = [*head, *ids[begin : begin + size], EOS]
+    if span is None:
+        return Window(whole, len(head))
+    return Window(whole, len(head), len(head) + span[0] - begin, len(head) + span[1] - begin)
 
 
 def load(folder: Path) -> list[Example]:
@@ -203,21 +222,11 @@ class Passages:
     ) -> Window:
         """A random stretch of the passage around the answer, sometimes with a title of its own or somebody else's."""
         ids = self.ids[passage] if ids is None else ids
-        size = min(len(ids), rng.randint(*LENGTHS))
-        low, high = 0, len(ids) - size
-        if span:
-            size = min(len(ids), max(size, span[1] - span[0] + 17))
-            low, high = max(0, span[1] + 1 - size), min(span[0], len(ids) - size)
-        begin = 0 if low == 0 and rng.random() < 0.5 else rng.randint(low, max(low, high))
         title: list[int] = []
         if rng.random() < TITLED:
             donor = ids if rng.random() < 0.5 else self.ids[rng.randrange(len(self.ids))]
             title = donor[: rng.randint(4, 16)]
-        head = [BOS, *self._asked(number, question, rng), EOS, *title]
-        window = [*head, *ids[begin : begin + size], EOS]
-        if span is None:
-            return Window(window, len(head))
-        return Window(window, len(head), len(head) + span[0] - begin, len(head) + span[1] - begin)
+        return window(self._asked(number, question, rng), title, ids, span, rng)
 
 
 def epoch(sources: Sequence[Passages], seed: int) -> list[Window]:

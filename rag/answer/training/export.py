@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 import math
 import random
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import asdict
 from pathlib import Path
 
@@ -19,6 +19,7 @@ from rag.answer.network import QUESTION_TYPES, Network
 from rag.answer.reader import Calibration, Reader, WindowScores
 from rag.answer.training.answer_types import answer_type
 from rag.answer.training.data import Example, prepare
+from rag.answer.training.stories import Story
 from rag.answer.training.train import FROZEN
 
 log = logging.getLogger(__name__)
@@ -27,14 +28,23 @@ TYPED_QUESTIONS = 700  # of each language
 TYPE_PENALTY = 0.02
 CALIBRATION_QUESTIONS = 500
 
+_Read = tuple[WindowScores, bool, tuple[int, int] | None]
+"""Scores of a window, whether its passage answers, and the answer's first and last token in it."""
+
 
 def export(
-    network: Network, tokenizer: Tokenizer, train: Sequence[Example], held_out: Sequence[Example], out: Path, base: str
+    network: Network,
+    tokenizer: Tokenizer,
+    train: Sequence[Example],
+    held_out: Sequence[Example],
+    told: Sequence[Story],
+    out: Path,
+    base: str,
 ) -> None:
     """Fit what is fitted last, then write ``reader.safetensors`` and ``reader.json`` to ``out``."""
     network.cpu().eval().requires_grad_(False).to(torch.bfloat16)
     fit_question_types(network, tokenizer, train)
-    calibration = calibrate(Reader(network, tokenizer, Calibration()), held_out)
+    calibration = calibrate(Reader(network, tokenizer, Calibration()), held_out, told)
     log.info("%s", calibration)
     unchanged = ("positions", "norm.", *(f"layers.{index}." for index in range(FROZEN)))
     state = {name: tensor for name, tensor in network.state_dict().items() if not name.startswith(unchanged)}
@@ -48,8 +58,8 @@ def fit_question_types(network: Network, tokenizer: Tokenizer, examples: Sequenc
     """
     rng = random.Random(0)
     sample: list[Example] = []
-    for lang in sorted({example.lang for example in examples}):
-        part = [example for example in examples if example.lang == lang and example.answer]
+    for lang in sorted({example.asked_in or example.lang for example in examples}):
+        part = [example for example in examples if (example.asked_in or example.lang) == lang and example.answer]
         sample += rng.sample(part, min(TYPED_QUESTIONS, len(part)))
     labels = torch.tensor([QUESTION_TYPES.index(answer_type(e.answer, e.lang)) for e in sample])
     features = question_features(network, tokenizer, [e.question for e in sample])
@@ -88,34 +98,59 @@ def question_features(network: Network, tokenizer: Tokenizer, questions: Sequenc
     return torch.cat(rows)
 
 
-def calibrate(reader: Reader, examples: Sequence[Example]) -> Calibration:
-    """Fit on questions whose passages were never trained on, each with its own passage, a near one and any other."""
-    logits, truths, spans = [], [], []
-    rng = random.Random(0)
-    for source in prepare(examples, reader.tokenizer):
-        share = CALIBRATION_QUESTIONS / len(examples)
-        for number, example in enumerate(source.examples):
-            if rng.random() > share:
-                continue
-            others = [source.texts[i] for i in (*source.neighbours[number][:1], rng.randrange(len(source.texts)))]
-            passages = [example.context, *(text for text in others if text != example.context)]
-            encodings = reader.tokenizer.encode_batch(passages, add_special_tokens=False)
-            best: dict[int, WindowScores] = {}
-            for scores in reader._scores(reader._windows(example.question, encodings, None)):
-                known = best.get(scores.window.passage)
-                if known is None or scores.logit > known.logit:
-                    best[scores.window.passage] = scores
-            for passage, scores in best.items():
-                logits.append(scores.logit)
-                truths.append(float(passage == 0 and bool(example.answer)))
-            if example.start is not None and example.end is not None and 0 in best:
-                tokens = source.token_span(source.index[example.context], example.start, example.end)
-                window = best[0].window
-                if tokens and window.begin <= tokens[0] and tokens[1] < window.end:
-                    spans.append((best[0], tokens[0] - window.begin, tokens[1] - window.begin))
-    scale, bias = _logistic(torch.tensor(logits), torch.tensor(truths))
+def calibrate(reader: Reader, examples: Sequence[Example], told: Sequence[Story]) -> Calibration:
+    """Fit on what was never trained on: questions with their own passage, a near one and any other, and stories."""
+    found = [*_readings_of_files(reader, examples), *_readings_of_stories(reader, told)]
+    logits = torch.tensor([scores.logit for scores, _, _ in found])
+    truths = torch.tensor([float(answers) for _, answers, _ in found])
+    spans = [(scores, *span) for scores, _, span in found if span]
+    scale, bias = _logistic(logits, truths)
     temperature = min((t / 20 for t in range(10, 61)), key=lambda t: _span_loss(spans, t))
     return Calibration(round(scale, 4), round(bias, 4), temperature)
+
+
+def _readings_of_files(reader: Reader, examples: Sequence[Example]) -> Iterator[_Read]:
+    rng = random.Random(0)
+    share = CALIBRATION_QUESTIONS / len(examples)
+    for source in prepare(examples, reader.tokenizer):
+        for number, example in enumerate(source.examples):
+            if rng.random() <= share:
+                others = [source.texts[i] for i in (*source.neighbours[number][:1], rng.randrange(len(source.texts)))]
+                passages = [example.context, *(text for text in others if text != example.context)]
+                answer = None if example.start is None or example.end is None else (0, example.start, example.end)
+                yield from _read(reader, example.question, passages, None, answer)
+
+
+def _readings_of_stories(reader: Reader, told: Sequence[Story]) -> Iterator[_Read]:
+    for story in told:
+        passages, titles = [p.text for p in story.passages], [p.title for p in story.passages]
+        for asked in story.questions:
+            answer = None if asked.passage is None else (asked.passage, asked.start, asked.end)
+            yield from _read(reader, asked.text, passages, titles, answer)
+
+
+def _read(
+    reader: Reader,
+    question: str,
+    passages: Sequence[str],
+    titles: Sequence[str] | None,
+    answer: tuple[int, int, int] | None,
+) -> Iterator[_Read]:
+    """The best window of every passage; ``answer`` is the passage that has it, and its characters there."""
+    encodings = reader.tokenizer.encode_batch(passages, add_special_tokens=False)
+    best: dict[int, WindowScores] = {}
+    for scores in reader._scores(reader._windows(question, encodings, titles)):
+        known = best.get(scores.window.passage)
+        if known is None or scores.logit > known.logit:
+            best[scores.window.passage] = scores
+    for passage, scores in best.items():
+        answers, span = answer is not None and passage == answer[0], None
+        if answer and answers:
+            offsets, window = encodings[passage].offsets, scores.window
+            tokens = [i for i, (a, b) in enumerate(offsets) if a < answer[2] and b > answer[1]]
+            if tokens and window.begin <= tokens[0] and tokens[-1] < window.end:
+                span = (tokens[0] - window.begin, tokens[-1] - window.begin)
+        yield scores, answers, span
 
 
 def _logistic(logits: Tensor, truths: Tensor) -> tuple[float, float]:

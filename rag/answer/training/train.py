@@ -1,22 +1,27 @@
 """The training loop: AdamW in bfloat16 autocast, warm-up, a constant rate, then a decay; resumable at any step.
 
-The rate is constant until the last fifth, and the state before the decay is kept as ``stable.pt``: a longer run
-(``--epochs``) goes on from there, and nothing is lost by having stopped (Hu et al. 2024, arXiv 2404.06395, "WSD").
+The constant phase goes over the files; the decay goes over the stories, with as many windows of the files, as the last
+data count most (Hu et al. 2024, arXiv 2404.06395, "WSD"). The state between the two is kept as ``stable.pt``: a longer
+run, or one with other stories, goes on from there.
 """
 
 from __future__ import annotations
 
 import json
 import logging
+import random
 import time
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import chain, islice
 from pathlib import Path
 
 import torch
+from tokenizers import Tokenizer
 from torch import Tensor
 from torch.nn import functional
 
 from rag.answer.network import Network, Scores, Shape, encoder_state
+from rag.answer.training import stories
 from rag.answer.training.data import Passages, Window, batches, epoch
 
 log = logging.getLogger(__name__)
@@ -25,7 +30,9 @@ FROZEN = 4  # lowest layers kept as the encoder has them: faster, smaller weight
 BATCH = 16
 RATE, HEAD_RATE, LAYER_DECAY = 1.5e-4, 5e-4, 0.93
 WARM_UP = 150  # steps
-DECAY_SHARE = 0.18
+DECAY_EPOCHS = 1.5  # over the stories
+DECAY_SHARE = 0.2  # of the constant phase, where there are no stories
+REPLAY = 0.5  # of the decay's windows are of the files
 AVERAGE = 0.99  # of the running mean of the weights that is kept at each step
 SAVE_EVERY = 200
 
@@ -39,9 +46,12 @@ def new_network(encoder: Path) -> Network:
     return network
 
 
-def loss_of(scores: Scores, first: Tensor, last: Tensor, start: Tensor, end: Tensor) -> Tensor:
-    """Cross entropy of the span over the passage's tokens (``first <= i < last``), where there is one, plus
-    binary cross entropy of there being one. All of shape ``[B]``; ``start`` is -1 where nothing answers."""
+def loss_of(scores: Scores, first: Tensor, last: Tensor, start: Tensor, end: Tensor, group: Tensor) -> Tensor:
+    """Cross entropy of the span over the passage's tokens (``first <= i < last``), where there is one, plus binary
+    cross entropy of there being one, plus cross entropy of which window of its group it is.
+
+    All of shape ``[B]``; ``start`` is -1 where nothing answers, ``group`` where no window competes.
+    """
     answered = start >= 0
     place = torch.arange(scores.start.shape[1], device=start.device)
     outside = (place < first[:, None]) | (place >= last[:, None])
@@ -50,14 +60,19 @@ def loss_of(scores: Scores, first: Tensor, last: Tensor, start: Tensor, end: Ten
         for logits, target in ((scores.start, start), (scores.end, end)):
             masked = logits.masked_fill(outside, -1e4)[answered]
             loss = loss + functional.cross_entropy(masked, target[answered]) / 2
+    competing = answered & (group >= 0)
+    if competing.any():
+        rivals = group[competing][:, None] == group  # [questions, B]
+        logits = scores.answerable.float().expand_as(rivals).masked_fill(~rivals, -1e4)
+        loss = loss + functional.cross_entropy(logits, competing.nonzero()[:, 0])
     return loss
 
 
 def tensors_of(group: Sequence[Window], pad: int, device: str) -> tuple[Tensor, ...]:
-    """Token ids ``[B, T]``, then first, last, start, end ``[B]``."""
+    """Token ids ``[B, T]``, then first, last, start, end, group ``[B]``."""
     width = max(len(window.ids) for window in group)
     ids = torch.tensor([window.ids + [pad] * (width - len(window.ids)) for window in group])
-    rows = [[w.first, len(w.ids) - 1, w.start, w.end] for w in group]
+    rows = [[w.first, len(w.ids) - 1, w.start, w.end, w.group] for w in group]
     return tuple(t.to(device) for t in (ids, *torch.tensor(rows).unbind(1)))
 
 
@@ -72,14 +87,52 @@ def parameter_groups(network: Network) -> list[dict]:
     return groups
 
 
-def rate_share(step: int, steps: int) -> float:
-    """The share of the learning rate at ``step`` of ``steps``."""
-    decay = max(1, int(steps * DECAY_SHARE))
-    return min((step + 1) / WARM_UP, 1.0, (steps - step) / decay)
+def rate_share(step: int, stable: int, steps: int) -> float:
+    """The share of the learning rate at ``step`` of ``steps``, of which ``stable`` are at the full rate."""
+    return min((step + 1) / WARM_UP, 1.0, (steps - step) / max(1, steps - stable))
 
 
-def train(sources: Sequence[Passages], encoder: Path, out: Path, epochs: float, threads: int) -> Network:
-    """Train for ``epochs`` passes; checkpoints go to ``out`` and are taken up again. Returns the averaged network."""
+def constant(sources: Sequence[Passages], steps: int) -> Iterator[list[Window]]:
+    """Batches of the files, epoch after epoch."""
+    number = 0
+    while steps > 0:
+        for group in batches(epoch(sources, number), BATCH, number):
+            if steps > 0:
+                yield group
+            steps -= 1
+        number += 1
+
+
+def closing(
+    sources: Sequence[Passages], told: Sequence[stories.Story], tokenizer: Tokenizer, stable: int
+) -> list[list[Window]]:
+    """The decay's batches: every question of the stories with its rivals, and windows of the files between them."""
+    rng = random.Random(1)
+    made: list[list[Window]] = []
+    for number in range(int(DECAY_EPOCHS + 0.99)):
+        groups = stories.groups(told, tokenizer, number)
+        groups = groups[: int(len(groups) * min(1.0, DECAY_EPOCHS - number))]
+        each = BATCH // stories.GROUP
+        made += [list(chain(*groups[i : i + each])) for i in range(0, len(groups), each)]
+    replayed = int(len(made) * REPLAY / (1 - REPLAY)) or int(stable * DECAY_SHARE)
+    made += islice(batches(epoch(sources, -1), BATCH, -1), replayed)
+    rng.shuffle(made)
+    return made
+
+
+def train(
+    sources: Sequence[Passages],
+    told: Sequence[stories.Story],
+    tokenizer: Tokenizer,
+    encoder: Path,
+    out: Path,
+    epochs: float,
+    threads: int,
+) -> Network:
+    """Train for ``epochs`` passes over the files, then on the stories; returns the averaged network.
+
+    Checkpoints go to ``out`` and are taken up again.
+    """
     device = "cuda" if torch.cuda.is_available() else "cpu"
     torch.set_num_threads(threads)
     network = new_network(encoder)
@@ -88,9 +141,9 @@ def train(sources: Sequence[Passages], encoder: Path, out: Path, epochs: float, 
     optimiser = torch.optim.AdamW(parameter_groups(network), weight_decay=0.01, betas=(0.9, 0.98), fused=True)
     rates = [group["lr"] for group in optimiser.param_groups]
     average = {name: tensor.clone() for name, tensor in network.state_dict().items()}
-    per_epoch = len(list(batches(epoch(sources, 0), BATCH, 0)))
-    steps = int(epochs * per_epoch)
-    stable = int(steps * (1 - DECAY_SHARE))
+    stable = int(epochs * len(list(batches(epoch(sources, 0), BATCH, 0))))
+    last = closing(sources, told, tokenizer, stable)
+    steps = stable + len(last)
     done = 0
     for name in ("last.pt", "stable.pt"):
         if (out / name).exists():
@@ -110,43 +163,34 @@ def train(sources: Sequence[Passages], encoder: Path, out: Path, epochs: float, 
 
     network.train()
     started, first_step, losses = time.monotonic(), done, []
-    for number in range(done // per_epoch, int(epochs) + 1):
-        for index, group in enumerate(batches(epoch(sources, number), BATCH, number)):
-            step = number * per_epoch + index
-            if step < done or index >= per_epoch:
-                continue
-            if step >= steps:
-                break
-            ids, *labels = tensors_of(group, network.shape.pad, device)
-            for settings, rate in zip(optimiser.param_groups, rates, strict=True):
-                settings["lr"] = rate * rate_share(step, steps)
-            with torch.autocast(device, torch.bfloat16):
-                scores = network(ids, FROZEN)
-            loss = loss_of(scores, *labels)
-            loss.backward()
-            torch.nn.utils.clip_grad_norm_([p for g in optimiser.param_groups for p in g["params"]], 1.0)
-            optimiser.step()
-            optimiser.zero_grad()
-            done = step + 1
-            keep = min(AVERAGE, done / (done + 10))
-            for name, tensor in network.state_dict().items():
-                average[name].lerp_(tensor, 1 - keep)
-            losses.append(loss.item())
-            if done % 50 == 0:
-                pace = (time.monotonic() - started) / (done - first_step)
-                log.info(
-                    "step %d of %d  loss %.3f  %.2f s a step  %.0f min left",
-                    done,
-                    steps,
-                    sum(losses) / len(losses),
-                    pace,
-                    (steps - done) * pace / 60,
-                )
-                losses.clear()
-            if done % SAVE_EVERY == 0 or done == steps:
-                save("last.pt", done)
-            if done == stable:
-                save("stable.pt", done)
+    remaining = last[max(0, done - stable) :]
+    schedule = remaining if done >= stable else chain(islice(constant(sources, stable), done, None), remaining)
+    for group in schedule:
+        ids, *labels = tensors_of(group, network.shape.pad, device)
+        for settings, rate in zip(optimiser.param_groups, rates, strict=True):
+            settings["lr"] = rate * rate_share(done, stable, steps)
+        with torch.autocast(device, torch.bfloat16):
+            scores = network(ids, FROZEN)
+        loss = loss_of(scores, *labels)
+        loss.backward()
+        torch.nn.utils.clip_grad_norm_([p for g in optimiser.param_groups for p in g["params"]], 1.0)
+        optimiser.step()
+        optimiser.zero_grad()
+        done += 1
+        keep = min(AVERAGE, done / (done + 10))
+        for name, tensor in network.state_dict().items():
+            average[name].lerp_(tensor, 1 - keep)
+        losses.append(loss.item())
+        if done % 50 == 0:
+            pace = (time.monotonic() - started) / (done - first_step)
+            left = (steps - done) * pace / 60
+            mean = sum(losses) / len(losses)
+            log.info("step %d of %d  loss %.3f  %.2f s a step  %.0f min left", done, steps, mean, pace, left)
+            losses.clear()
+        if done % SAVE_EVERY == 0 or done == steps:
+            save("last.pt", done)
+        if done == stable:
+            save("stable.pt", done)
     network.load_state_dict(average)
     return network.eval()
 
