@@ -16,7 +16,6 @@ from rag.answer.reader import Reader
 from rag.answer.time import render_date
 from rag.answer.words import words
 from rag.errors import RagError
-from rag.index import embedded
 from rag.index.encoder import Encoder
 from rag.index.fingerprint import fingerprint
 from rag.index.library import Library
@@ -61,9 +60,8 @@ class Assistant:
 
     @cached_property
     def reader(self) -> Reader:
-        """Reads with the embedded model's own word embeddings, whichever model retrieves."""
-        folder = embedded.install(self.settings.models_dir)
-        return Reader.load(folder, self.encoder.word_embeddings if folder == self.encoder.folder else None)
+        """Built on the embedded model, whichever model retrieves."""
+        return Reader.load(self.encoder.base)
 
     def ask(self, question: str, filters: Filters = Filters(), lang: str | None = None) -> Answer:
         """Answer from the articles that pass ``filters``, in ``lang`` (the question's own by default).

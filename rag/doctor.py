@@ -63,8 +63,8 @@ def _model(settings: Settings) -> str:
         folder = embedded.install(settings.models_dir)
         if damaged := embedded.damaged_files(folder):
             raise ModelError(f"{', '.join(damaged)} in {folder} changed since the model was made. Remove that folder.")
-    dimensions = len(encoder.embed_query("?"))
-    return f"{encoder.name}, {dimensions} dimensions, {encoder.model.dtype}"
+    (vector,) = encoder.embed_documents(["?"])
+    return f"{encoder.name}, {len(vector)} dimensions, {encoder.model.dtype}"
 
 
 def _index(settings: Settings) -> str:

@@ -6,7 +6,6 @@ beside this file hold only what differs from the encoder; the word embeddings ar
 
 from __future__ import annotations
 
-import json
 import math
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -21,6 +20,7 @@ if TYPE_CHECKING:
     from torch import Tensor
 
     from rag.answer.network import Network
+    from rag.index.bert import Base
 
 QuestionType = Literal["date", "number", "other"]
 MODEL_DIR = Path(__file__).with_name("reader_model")
@@ -94,45 +94,27 @@ class Reader:
         self.calibration = calibration
 
     @classmethod
-    def load(cls, encoder_dir: Path, embeddings: Tensor | None = None, model_dir: Path = MODEL_DIR) -> Reader:
-        """The reader on top of the encoder in ``encoder_dir`` (a sentence-transformers folder).
-
-        ``embeddings`` ``[vocabulary, hidden]`` shares the word embeddings of an encoder that is loaded already.
+    def load(cls, base: Base, model_dir: Path = MODEL_DIR) -> Reader:
+        """The reader on top of the encoder ``base``, whose word embeddings it shares.
 
         Raises:
             ModelError: a file is missing, damaged, or of another encoder.
         """
-        import torch
-        from tokenizers import Tokenizer
-
         from rag.answer import weights
-        from rag.answer.network import Network, Shape, encoder_state
+        from rag.answer.network import Network
+        from rag.index.bert import quickest_dtype
 
         card = weights.card(model_dir)
+        network = Network(base.shape, base.word_embeddings)
         try:
-            shape = Shape.from_config(json.loads((encoder_dir / "config.json").read_text()))
-            state, words = encoder_state(encoder_dir)
-            tokenizer = Tokenizer.from_file(str(encoder_dir / "tokenizer.json"))
-        except Exception as error:  # tokenizers and safetensors raise bare exceptions of their own
-            raise ModelError(
-                f"The reader needs the encoder {card.base} in {encoder_dir}, which cannot be read: {error}. "
-                "Remove that folder and ask again: it is made anew."
-            ) from error
-        words = words if embeddings is None else embeddings.detach()
-        network = Network(shape, words)
-        state |= weights.tensors(model_dir, card)
-        try:
-            network.load_state_dict(state)
+            network.load_state_dict(base.state | weights.tensors(model_dir, card))
         except RuntimeError as error:
             raise ModelError(
-                f"The reader in {model_dir} was made for the encoder {card.base}; the one in {encoder_dir} is another. "
+                f"The reader in {model_dir} was made for the encoder {card.base}; the one in {base.folder} is another. "
                 "Use that encoder, or train a reader for yours: python -m rag.answer.training --help"
             ) from error
-        network.eval().requires_grad_(False)
-        network.to(torch.bfloat16 if torch.ops.mkldnn._is_mkldnn_bf16_supported() else torch.float32)
-        tokenizer.no_padding()
-        tokenizer.no_truncation()
-        return cls(network, tokenizer, Calibration(**card.calibration))
+        network.eval().requires_grad_(False).to(quickest_dtype())
+        return cls(network, base.tokenizer, Calibration(**card.calibration))
 
     def read(self, question: str, passages: Sequence[str], titles: Sequence[str] | None = None) -> list[Reading]:
         """One reading a passage, in their order. ``titles`` are context, one a passage; spans never come from them."""

@@ -6,7 +6,7 @@ import os
 from collections.abc import Callable, Mapping, Sequence
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from langchain_core.embeddings import Embeddings
 
@@ -17,8 +17,10 @@ from rag.settings import Settings
 if TYPE_CHECKING:
     import numpy as np
     from sentence_transformers import SentenceTransformer
-    from torch import Tensor
 
+    from rag.index.bert import Base, Bert
+
+_BOS, _EOS, _LONGEST = 0, 2, 512  # tokens of the embedded model, and how many it reads
 _BATCH = 8  # small length-sorted batches waste no time on padding: twice as fast on a CPU as the usual 32
 
 
@@ -68,14 +70,15 @@ class Encoder(Embeddings):
         from sentence_transformers import SentenceTransformer
         from transformers.utils import logging
 
+        from rag.index.bert import quickest_dtype
+
         logging.set_verbosity_error()
         logging.disable_progress_bar()
         if self._settings.threads:
             torch.set_num_threads(self._settings.threads)
-        dtype = torch.bfloat16 if _likes_bfloat16() else torch.float32
         try:
             return SentenceTransformer(
-                str(self.folder or self._settings.model), device="cpu", model_kwargs={"dtype": dtype}
+                str(self.folder or self._settings.model), device="cpu", model_kwargs={"dtype": quickest_dtype()}
             )
         except (OSError, ValueError, KeyError) as error:
             raise ModelError(
@@ -87,11 +90,20 @@ class Encoder(Embeddings):
     def dimensions(self) -> int:
         return int(self.model.get_embedding_dimension() or 0)
 
-    @property
-    def word_embeddings(self) -> Tensor:
-        """The table ``[vocabulary, hidden]``, for another network to share."""
-        network: Any = self.model[0]
-        return network.auto_model.get_input_embeddings().weight
+    @cached_property
+    def base(self) -> Base:
+        """The files of the embedded model, whichever model is set: the reader builds on it."""
+        import torch
+
+        from rag.index.bert import Base
+
+        if self._settings.threads:
+            torch.set_num_threads(self._settings.threads)
+        return Base.load(embedded.install(self._settings.models_dir))
+
+    @cached_property
+    def _network(self) -> Bert:
+        return self.base.network()
 
     def encode(self, texts: Sequence[str], prompt: str, progress: Callable[[int], None] | None = None) -> np.ndarray:
         """Vectors of ``texts``, float32 of shape (len(texts), dimensions), unit length, in the same order.
@@ -132,14 +144,12 @@ class Encoder(Embeddings):
         return self.encode(texts, "passage").tolist()
 
     def embed_query(self, text: str) -> list[float]:
-        return self.encode([text], "query")[0].tolist()
+        """The embedded model does without sentence-transformers here, which takes seconds to import."""
+        if self._settings.model != "embedded":
+            return self.encode([text], "query")[0].tolist()
+        import torch
 
-
-def _likes_bfloat16() -> bool:
-    """Whether this processor multiplies bfloat16 matrices in hardware; elsewhere it would be slower than float32."""
-    import torch
-
-    cpu: Any = torch.backends.cpu.get_cpu_capability()
-    amx = getattr(torch.cpu, "_is_amx_tile_supported", bool)()
-    bf16 = getattr(torch.cpu, "_is_avx512_bf16_supported", bool)()
-    return cpu == "AVX512" and bool(amx or bf16)
+        encoding = self.base.tokenizer.encode(self.prompts["query"] + text, add_special_tokens=False)
+        ids = [_BOS, *encoding.ids[: _LONGEST - 2], _EOS]
+        with torch.inference_mode():
+            return torch.nn.functional.normalize(self._network.mean_states(torch.tensor([ids])))[0].tolist()

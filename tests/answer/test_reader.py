@@ -16,6 +16,7 @@ from rag.answer.reader import Reader
 from rag.answer.spans import trimmed
 from rag.errors import ModelError
 from rag.index import embedded
+from rag.index.bert import Base
 
 
 @pytest.fixture(scope="session")
@@ -24,8 +25,13 @@ def encoder_dir(models_dir):
 
 
 @pytest.fixture(scope="session")
-def reader(encoder_dir):
-    return Reader.load(encoder_dir)
+def base(encoder_dir):
+    return Base.load(encoder_dir)
+
+
+@pytest.fixture(scope="session")
+def reader(base):
+    return Reader.load(base)
 
 
 # Our own sentences. Question, passage that answers, words of the answer.
@@ -169,12 +175,11 @@ def test_trimming_cuts_no_letter_from_its_sign(text, data):
         assert text[last - 1].isspace() or unicodedata.category(text[last - 1])[0] in "PC"
 
 
-def test_shared_word_embeddings_are_not_copied(encoder_dir, reader):
-    words = reader.network.word_embeddings
-    assert Reader.load(encoder_dir, embeddings=words).network.word_embeddings.data_ptr() == words.data_ptr()
+def test_word_embeddings_are_shared(base, reader):
+    assert reader.network.word_embeddings.data_ptr() == base.word_embeddings.data_ptr()
 
 
-def test_damaged_or_missing_weights_are_named(encoder_dir, tmp_path):
+def test_damaged_or_missing_weights_are_named(base, tmp_path):
     model = tmp_path / "model"
     shutil.copytree(reader_module.MODEL_DIR, model)
     weights = model / "reader.safetensors"
@@ -182,12 +187,12 @@ def test_damaged_or_missing_weights_are_named(encoder_dir, tmp_path):
     data[-1] ^= 1
     weights.write_bytes(data)
     with pytest.raises(ModelError, match=r"reader\.safetensors is damaged"):
-        Reader.load(encoder_dir, model_dir=model)
+        Reader.load(base, model_dir=model)
     weights.unlink()
     with pytest.raises(ModelError, match=r"reader\.safetensors cannot be read"):
-        Reader.load(encoder_dir, model_dir=model)
+        Reader.load(base, model_dir=model)
     with pytest.raises(ModelError, match=r"reader\.json"):
-        Reader.load(encoder_dir, model_dir=tmp_path)
+        Reader.load(base, model_dir=tmp_path)
 
 
 def test_another_encoder_is_refused(encoder_dir, tmp_path):
@@ -195,6 +200,6 @@ def test_another_encoder_is_refused(encoder_dir, tmp_path):
     config = json.loads((other / "config.json").read_text())
     (other / "config.json").write_text(json.dumps(config | {"num_hidden_layers": 6}))
     with pytest.raises(ModelError, match="another"):
-        Reader.load(other)
+        Reader.load(Base.load(other))
     with pytest.raises(ModelError, match="cannot be read"):
-        Reader.load(tmp_path / "nowhere")
+        Base.load(tmp_path / "nowhere")

@@ -33,9 +33,16 @@ def test_vectors_have_unit_length_and_do_not_depend_on_company(encoder):
 
 
 def test_langchain_interface_uses_the_right_prompts(encoder):
-    assert np.allclose(encoder.embed_query("a"), encoder.encode(["a"], "query")[0])
+    assert np.allclose(encoder.embed_query("a"), encoder.encode(["a"], "query")[0], atol=5e-3)
     assert np.allclose(encoder.embed_documents(["a"]), encoder.encode(["a"], "passage"))
-    assert not np.allclose(encoder.embed_query("a"), encoder.embed_documents(["a"])[0], atol=1e-3)
+    assert not np.allclose(encoder.embed_query("a"), encoder.embed_documents(["a"])[0], atol=1e-2)
+
+
+@pytest.mark.parametrize("question", ["When did Putin last visit Pyongyang?", "푸틴은 언제 평양에 갔나?", "?", "слово " * 600])
+def test_a_question_has_the_vector_that_sentence_transformers_gives(encoder, question):
+    quick, usual = encoder.embed_query(question), encoder.encode([question], "query")[0]
+    assert np.dot(quick, usual) > 0.9995
+    assert np.linalg.norm(quick) == pytest.approx(1, abs=1e-5)
 
 
 def test_an_unchanged_model_is_not_converted_again(models_dir, encoder):

@@ -93,7 +93,7 @@ def question_features(network: Network, tokenizer: Tokenizer, questions: Sequenc
             ids = [[0, *encoding.ids[:64], 2] for encoding in encodings]
             width = max(map(len, ids))
             rows.append(
-                network.question_states(torch.tensor([row + [network.shape.pad] * (width - len(row)) for row in ids]))
+                network.mean_states(torch.tensor([row + [network.shape.pad] * (width - len(row)) for row in ids]))
             )
     return torch.cat(rows)
 

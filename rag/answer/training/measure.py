@@ -22,6 +22,7 @@ from pathlib import Path
 from rag.answer.reader import Reader
 from rag.answer.training.answer_types import answer_type
 from rag.answer.training.data import Example, prepare
+from rag.index.bert import Base
 
 log = logging.getLogger(__name__)
 # Scripts written without spaces between words: each character counts as a word.
@@ -160,7 +161,7 @@ def main(arguments: list[str] | None = None) -> int:
     import torch
 
     torch.set_num_threads(given.threads)
-    reader = Reader.load(given.encoder, **({"model_dir": given.model} if given.model else {}))
+    reader = Reader.load(Base.load(given.encoder), **({"model_dir": given.model} if given.model else {}))
     parallel: dict[str, list[Question]] = {}
     for path in sorted(given.data.glob("*.gz")):
         questions = load_dev(path)

@@ -7,7 +7,6 @@ run, or one with other stories, goes on from there.
 
 from __future__ import annotations
 
-import json
 import logging
 import random
 import time
@@ -20,9 +19,10 @@ from tokenizers import Tokenizer
 from torch import Tensor
 from torch.nn import functional
 
-from rag.answer.network import Network, Scores, Shape, encoder_state
+from rag.answer.network import Network, Scores
 from rag.answer.training import stories
 from rag.answer.training.data import Passages, Window, batches, epoch
+from rag.index.bert import Base
 
 log = logging.getLogger(__name__)
 
@@ -39,10 +39,10 @@ SAVE_EVERY = 200
 
 def new_network(encoder: Path) -> Network:
     """The encoder with fresh heads, in float32. Dropout, slow on processors, is not needed in so few epochs."""
-    state, words = encoder_state(encoder)
+    base = Base.load(encoder)
     torch.manual_seed(0)
-    network = Network(Shape.from_config(json.loads((encoder / "config.json").read_text())), words)
-    network.load_state_dict({**network.state_dict(), **{name: tensor.float() for name, tensor in state.items()}})
+    network = Network(base.shape, base.word_embeddings)
+    network.load_state_dict({**network.state_dict(), **{name: tensor.float() for name, tensor in base.state.items()}})
     return network
 
 
