@@ -21,8 +21,8 @@ def choose_year(
 
     With a reference: the nearest such day to it, of the year before, its own or the next, that agrees with the weekday;
     failing that, one in a year that the text names. Without one: an article is not older than what it reports, so the
-    latest year it names, not after today, comes first, then those up to today, then earlier ones; the first that agrees
-    with the weekday. A day after today needs its year to be named. Without reference, weekday and years: None.
+    latest year it names, not after today, comes first, then later ones from today's back, as most of what is kept is
+    recent, then earlier ones; the first that agrees with the weekday. A day after today needs its year to be named. Without reference, weekday and years: None.
     """
     if reference is not None:
         reach = 4 if (month, day) == (2, 29) else 1
@@ -36,7 +36,7 @@ def choose_year(
     if weekday is None and not named:
         return None
     latest = max(named, default=today.year)
-    order = (*range(latest, today.year + 1), *range(latest - 1, latest - _CYCLE, -1))
+    order = (latest, *range(today.year, latest, -1), *range(latest - 1, latest - _CYCLE, -1))
     for value in _days(order, month, day):
         if weekday in (None, value.weekday()) and (value <= today or value.year in named):
             return value
