@@ -93,8 +93,8 @@ def _candidate(
     here = named(names, f"{hit.title}\n{article.text[quoted[0] : quoted[1]]}", hit.lang)
     mention, fits = None, True
     if question_type == "date":
-        mention = mention_at([m for m in _mentions(article) if quoted[0] <= m.start and m.end <= quoted[1]], start, end)
-        fits = mention is not None and mention.start < end and start < mention.end
+        mention = mention_at([m for m in _mentions(article) if m.start < end and start < m.end], start, end)
+        fits = mention is not None
     elif question_type == "number":
         fits = any(char.isnumeric() for char in span.text)
     share = span.probability / max(reading.answerable, 1e-9)

@@ -38,7 +38,9 @@ def test_langchain_interface_uses_the_right_prompts(encoder):
     assert not np.allclose(encoder.embed_query("a"), encoder.embed_documents(["a"])[0], atol=1e-2)
 
 
-@pytest.mark.parametrize("question", ["When did Putin last visit Pyongyang?", "푸틴은 언제 평양에 갔나?", "?", "слово " * 600])
+@pytest.mark.parametrize(
+    "question", ["When did Putin last visit Pyongyang?", "푸틴은 언제 평양에 갔나?", "?", "слово " * 600]
+)
 def test_a_question_has_the_vector_that_sentence_transformers_gives(encoder, question):
     quick, usual = encoder.embed_query(question), encoder.encode([question], "query")[0]
     assert np.dot(quick, usual) > 0.9995

@@ -1,0 +1,91 @@
+"""What may be the answer, what speaks for it, and what is made of it."""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from rag.answer.candidates import candidates, named
+from rag.answer.extractive import compose
+from rag.answer.reader import Reading, Span
+from rag.answer.support import support
+from rag.retrieve.names import Name
+from rag.retrieve.retriever import Found
+from rag.types import Article, Hit, Passage
+
+TEXT = "Путин прибыл в Пхеньян в среду, 19 июня. Его встретил Ким Чен Ын. В 2000 году он был там впервые."
+ARTICLE = Article("a.txt", "0" * 64, TEXT, "Визит", "ru", published=date(2024, 6, 20))
+NAMES = (Name("Putin"), Name("Pyongyang", "Asia/Pyongyang"))
+
+
+def hit(article: Article, rank: int = 1) -> Hit:
+    return Hit(rank, 0.1, Passage(article.id, 0, len(article.text), article.text), article.title, article.lang)
+
+
+def reading(article: Article, *answers: str, answerable: float = 0.9) -> Reading:
+    share = answerable / len(answers)
+    return Reading(
+        answerable,
+        tuple(
+            Span(article.text.index(a), article.text.index(a) + len(a), a, share - i / 100)
+            for i, a in enumerate(answers)
+        ),
+    )
+
+
+def test_a_date_is_resolved_and_its_sentence_quoted():
+    found = Found((hit(ARTICLE),), NAMES)
+    first, second = candidates("date", found, [reading(ARTICLE, "19 июня", "Ким Чен Ын")], {"a.txt": ARTICLE}.get)
+    assert (first.text, first.mention.value, first.fits) == ("19 июня", date(2024, 6, 19), True)
+    assert TEXT[slice(*first.sentence)].strip() == "Путин прибыл в Пхеньян в среду, 19 июня."
+    assert (second.text, second.mention, second.fits) == ("Ким Чен Ын", None, False)
+
+
+def test_names_count_where_they_are_quoted():
+    found = Found((hit(ARTICLE),), NAMES)
+    here, there = candidates("date", found, [reading(ARTICLE, "19 июня", "2000")], {"a.txt": ARTICLE}.get)
+    assert here.named_here == here.named_near == there.named_near == 1
+    assert there.named_here == 0
+    assert support(here) > support(replace(here, named_here=0.0))
+
+
+@pytest.mark.parametrize("better", [{"answerable": 0.99}, {"share": 0.9}])
+def test_what_the_reader_and_retrieval_say_counts(better):
+    found = Found((hit(ARTICLE),), NAMES)
+    one, _ = candidates("date", found, [reading(ARTICLE, "19 июня", "2000")], {"a.txt": ARTICLE}.get)
+    assert 0 < support(one) < support(replace(one, **better)) < 1
+    assert support(one) < support(replace(one, hit=replace(one.hit, score=0.15)))
+
+
+def test_a_passage_of_a_file_that_changed_is_no_candidate():
+    found = Found((hit(ARTICLE),), ())
+    read = [reading(ARTICLE, "19 июня")]
+    assert candidates("date", found, read, {}.get) == []
+    assert candidates("date", found, read, {"a.txt": replace(ARTICLE, text=TEXT[1:])}.get) == []
+
+
+def test_a_question_that_names_nothing_is_met_by_every_passage():
+    assert named((), TEXT, "ru") == 1.0
+    assert named((Name("Lavrov"),), TEXT, "ru") == 0.0
+
+
+def test_articles_that_agree_are_cited_together_and_one_article_once():
+    other = Article("b.txt", "1" * 64, "Putin landed in Pyongyang on 19 June 2024. He left at night.", "Visit", "en")
+    articles = {"a.txt": ARTICLE, "b.txt": other}
+    found = Found((hit(ARTICLE), hit(other, 2)), NAMES)
+    readings = [reading(ARTICLE, "19 июня"), reading(other, "19 June 2024")]
+    answer = compose("When did Putin visit Pyongyang?", "en", "date", found, readings, articles.get, 0.0)
+    assert answer.date == date(2024, 6, 19)
+    assert answer.text.startswith("June 19, 2024 [1][2]") or answer.text.startswith("19 June 2024 [1][2]")
+    assert {citation.article_id for citation in answer.citations} == {"a.txt", "b.txt"}
+    for citation in answer.citations:
+        assert articles[citation.article_id].text[citation.start : citation.end] == citation.quote
+
+
+def test_too_little_support_is_an_abstention_with_the_closest_passages():
+    found = Found((hit(ARTICLE),), NAMES)
+    answer = compose(
+        "?", "en", "date", found, [reading(ARTICLE, "19 июня", answerable=0.01)], {"a.txt": ARTICLE}.get, 0.999
+    )
+    assert answer.abstained and not answer.citations
+    assert answer.closest == found.hits
