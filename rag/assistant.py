@@ -153,5 +153,6 @@ def _abstention(lang: str, languages: dict[str, int], newest: date | None) -> st
     said = words(lang)
     parts = [said.abstain, said.searched.format(articles=sum(languages.values()), languages=len(languages))]
     if newest:
-        parts.append(said.newest.format(date=render_date(newest, "day", lang)))
+        dated = said.newest.format(date=render_date(newest, "day", lang))
+        parts.append(dated.removesuffix("..") + "." if dated.endswith("..") else dated)  # "19 июня 2024 г."
     return " ".join(parts)

@@ -13,11 +13,11 @@ from datetime import date
 
 from rag.ingest.dating.named import named_dates
 from rag.ingest.dating.names import fold
-from rag.ingest.dating.numeric import lone_years, numeric_dates, short_dates
+from rag.ingest.dating.numeric import lone_days, lone_years, numeric_dates, short_dates
 from rag.ingest.dating.patterns import HAN_DIGITS, DatePatterns, date_patterns
 from rag.ingest.dating.weekdays import weekday_beside
 from rag.ingest.dating.written import WrittenDate, calendar_day
-from rag.ingest.dating.year_choice import choose_year
+from rag.ingest.dating.year_choice import choose_month, choose_year
 from rag.types import DateMention, Granularity
 
 _ENGLISH = "en"
@@ -33,7 +33,9 @@ def find_dates(text: str, lang: str, reference: date | None = None, *, today: da
 
     A day without a year is given one only for a reason (:func:`rag.ingest.dating.year_choice.choose_year`):
     ``reference``, the day of publication; the years that the text names; the weekday beside it. ``today`` limits the
-    choice. Where nothing tells, the day is left out. Relative words ("yesterday") are not read. Never raises.
+    choice. A day without a month, as Chinese, Japanese and Korean news write it, is of the month of publication or of
+    the month that the text speaks of. Where nothing tells, the day is left out. Relative words ("yesterday") are not
+    read. Never raises.
     """
     if not any(char.isdecimal() or char in HAN_DIGITS for char in text):
         return []
@@ -41,12 +43,17 @@ def find_dates(text: str, lang: str, reference: date | None = None, *, today: da
     composed, offset = _composed(text)
     plain = fold(composed)
     patterns = date_patterns(lang)
-    written = _apart([*_written(plain, patterns, today), *_whole(plain)])
+    alone = lone_days(plain, lang.split("-")[0])
+    written = _apart([*_written(plain, patterns, today), *_whole(plain), *alone])
     years = {item.year for item in written if item.year is not None}
-    mentions = []
+    mentions: list[DateMention] = []
     for item in written:
         weekday = weekday_beside(plain, item, patterns) if item.day else None
-        value = _value(item, weekday, reference, years, today)
+        if item.day and not item.month:
+            spoken_of = next((m.value for m in reversed(mentions) if m.granularity != "year"), None)
+            value = choose_month(item.day, weekday, reference, spoken_of)
+        else:
+            value = _value(item, weekday, reference, years, today)
         if value is not None:
             start, end = offset(item.start), offset(item.end)
             granularity: Granularity = "day" if item.day else "month" if item.month else "year"

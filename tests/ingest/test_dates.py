@@ -353,3 +353,22 @@ def test_hostile_repetition_is_read_in_time_proportional_to_its_length(piece: st
     begin = time.process_time()
     find_dates((piece * 20_000)[:20_000], "id", today=TODAY)
     assert time.process_time() - begin < 3
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "reference", "days"),
+    [
+        ("ja", "プーチン氏は26日、会談した。", date(2019, 4, 27), [date(2019, 4, 26)]),
+        ("ja", "2024年6月19日に到着し、20日に出発した。", None, [date(2024, 6, 19), date(2024, 6, 20)]),
+        ("ko", "조약은 4일 발효됐다.", date(2024, 12, 5), [date(2024, 12, 4)]),
+        ("ko", "회담은 30일(현지시간) 열렸다.", date(2024, 12, 2), [date(2024, 11, 30)]),
+        ("zh", "普京19日抵达平壤，二十日离开。", date(2024, 6, 21), [date(2024, 6, 19), date(2024, 6, 20)]),
+        ("ja", "26日に会談した。", None, []),
+        ("ja", "3日間滞在し、5日後に帰国した。", date(2024, 6, 21), []),
+        ("ko", "회담은 4일간 이어졌고 3일 만에 끝났다.", date(2024, 6, 21), []),
+        ("zh", "3日后恢复，31日内完成。", date(2024, 6, 21), []),
+        ("en", "It was 26日 on the sign.", date(2024, 6, 21), []),
+    ],
+)
+def test_a_day_alone_is_of_the_month_of_publication(lang, text, reference, days) -> None:
+    assert [mention.value for mention in find_dates(text, lang, reference)] == days

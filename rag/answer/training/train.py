@@ -30,9 +30,9 @@ FROZEN = 4  # lowest layers kept as the encoder has them: faster, smaller weight
 BATCH = 16
 RATE, HEAD_RATE, LAYER_DECAY = 1.5e-4, 5e-4, 0.93
 WARM_UP = 150  # steps
-DECAY_EPOCHS = 1.5  # over the stories
+DECAY_EPOCHS = 3  # over the stories
 DECAY_SHARE = 0.2  # of the constant phase, where there are no stories
-REPLAY = 0.5  # of the decay's windows are of the files
+REPLAY = 0.4  # of the decay's windows are of the files
 AVERAGE = 0.99  # of the running mean of the weights that is kept at each step
 SAVE_EVERY = 200
 
@@ -109,10 +109,9 @@ def closing(
     """The decay's batches: every question of the stories with its rivals, and windows of the files between them."""
     rng = random.Random(1)
     made: list[list[Window]] = []
-    for number in range(int(DECAY_EPOCHS + 0.99)):
+    each = BATCH // stories.GROUP
+    for number in range(DECAY_EPOCHS):
         groups = stories.groups(told, tokenizer, number)
-        groups = groups[: int(len(groups) * min(1.0, DECAY_EPOCHS - number))]
-        each = BATCH // stories.GROUP
         made += [list(chain(*groups[i : i + each])) for i in range(0, len(groups), each)]
     replayed = int(len(made) * REPLAY / (1 - REPLAY)) or int(stable * DECAY_SHARE)
     made += islice(batches(epoch(sources, -1), BATCH, -1), replayed)

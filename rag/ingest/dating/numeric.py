@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from rag.ingest.dating.names import key
 from rag.ingest.dating.patterns import DatePatterns
 from rag.ingest.dating.weekdays import weekday_beside
-from rag.ingest.dating.written import WrittenDate, gregorian_year
+from rag.ingest.dating.written import WrittenDate, gregorian_year, number
 
 if TYPE_CHECKING:
     import regex
@@ -80,6 +80,25 @@ def short_dates(text: str, patterns: DatePatterns) -> Iterator[WrittenDate]:
         called = stroke != "." and before.split(" ")[-1] in patterns.names.day_words and len(before) > 2
         if bracketed or called or (stroke != "-" and weekday_beside(text, item, patterns) is not None):
             yield item
+
+
+_LONE_DAY = {
+    "ja": re.compile(r"(?<![\d月/.~〜-])(?P<d>[0-3]?\d)日(?!間|目|分|後|前|ぶり|以内|連続|\d)"),
+    "zh": re.compile(
+        r"(?<![\d月/.~〜-])(?P<d>[0-3]?\d|[一二三四五六七八九十廿]{1,3})[日号號](?!间|間|后|後|前|内|內|线|線|楼|樓|\d)"
+    ),
+    "ko": re.compile(r"(?<![\d월/.~〜-])(?P<d>[0-3]?\d)일(?!간|째|후|전| *동안| *만에| *뒤| *이내|\d)"),
+}
+"""A day alone, as news in these languages writes days of the current month; what follows would make it a duration."""
+
+
+def lone_days(text: str, lang: str) -> Iterator[WrittenDate]:
+    """ "26日", "4일": days without a month; ``text`` is folded."""
+    pattern = _LONE_DAY.get({"yue": "zh"}.get(lang, lang))
+    for match in pattern.finditer(text) if pattern else ():
+        day = number(match["d"])
+        if text[: match.start()].rstrip()[-1:] not in ("月", "월") and 1 <= day <= 31:
+            yield WrittenDate(*match.span(), None, None, day)
 
 
 def lone_years(text: str, patterns: DatePatterns, today: date) -> Iterator[WrittenDate]:

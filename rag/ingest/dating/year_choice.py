@@ -1,4 +1,4 @@
-"""Which year a day is of that is written without one."""
+"""Which year, or month, a day is of that is written without one."""
 
 from __future__ import annotations
 
@@ -22,7 +22,8 @@ def choose_year(
     With a reference: the nearest such day to it, of the year before, its own or the next, that agrees with the weekday;
     failing that, one in a year that the text names. Without one: an article is not older than what it reports, so the
     latest year it names, not after today, comes first, then later ones from today's back, as most of what is kept is
-    recent, then earlier ones; the first that agrees with the weekday. A day after today needs its year to be named. Without reference, weekday and years: None.
+    recent, then earlier ones; the first that agrees with the weekday. A day after today needs its year to be named.
+    Without reference, weekday and years: None.
     """
     if reference is not None:
         reach = 4 if (month, day) == (2, 29) else 1
@@ -41,6 +42,28 @@ def choose_year(
         if weekday in (None, value.weekday()) and (value <= today or value.year in named):
             return value
     return None
+
+
+def choose_month(day: int, weekday: int | None, reference: date | None, before: date | None) -> date | None:
+    """The day that a number alone means: the nearest one to ``reference``, the day of publication, that agrees with the
+    weekday; without a reference the one of the month that the text speaks of, ``before``. None where neither is known.
+    """
+    anchor = reference or before
+    if anchor is None:
+        return None
+    months = (-1, 0, 1) if reference else (0,)
+    days = [
+        value
+        for months_on in months
+        if (value := calendar_day(*_month(anchor, months_on), day)) and weekday in (None, value.weekday())
+    ]
+    return min(days, key=lambda value: (abs(value - anchor), value), default=None)
+
+
+def _month(anchor: date, months_on: int) -> tuple[int, int]:
+    """Year and month, so many months on."""
+    months = anchor.year * 12 + anchor.month - 1 + months_on
+    return months // 12, months % 12 + 1
 
 
 def _days(years: Collection[int], month: int, day: int) -> Iterator[date]:
