@@ -13,6 +13,7 @@ from time import perf_counter
 from rag.answer.citations import unchanged
 from rag.answer.extractive import compose
 from rag.answer.reader import Reader
+from rag.answer.recency import asks_for_latest
 from rag.answer.time import render_date
 from rag.answer.words import words
 from rag.errors import RagError
@@ -72,8 +73,9 @@ class Assistant:
         started = perf_counter()
         question = cleaned(question)
         with self.library.reading() as store:
-            lang = lang or detect(question)
-            found = FairRetriever(store, self.encoder).retrieve(question, lang, self.settings.hits, filters)
+            asked_in = detect(question)
+            lang = lang or asked_in
+            found = FairRetriever(store, self.encoder).retrieve(question, asked_in, self.settings.hits, filters)
             passages, titles = [hit.passage.text for hit in found.hits], [hit.title for hit in found.hits]
             readings = self.reader.read(question, passages, titles)
             answer = compose(
@@ -84,6 +86,7 @@ class Assistant:
                 readings,
                 self._article_lookup(store),
                 self.settings.abstain_below,
+                asks_for_latest(question, asked_in),
             )
             if answer.abstained:
                 answer = replace(answer, text=_abstention(lang, store.languages(), store.newest()))

@@ -14,6 +14,8 @@ from rag.types import Answer, Article, Citation
 
 _MOST_CITATIONS = 3
 _CLOSEST = 3
+_RIVAL = 0.5
+"""Share of the best candidate's probability from which on a later date is the last one."""
 
 
 def compose(
@@ -24,12 +26,14 @@ def compose(
     readings: Sequence[Reading],
     article: Callable[[str], Article | None],
     threshold: float,
+    latest: bool = False,
 ) -> Answer:
     """The answer that ``readings`` of the hits support, or an abstention.
 
     Args:
         article: the article as indexed, or None where its file has changed since (then it is not cited).
         threshold: least probability with which an answer is given.
+        latest: the question asks for the last of several times.
     """
     abstention = Answer(question=question, lang=lang, text="", abstained=True, closest=found.hits[:_CLOSEST])
     ranked = sorted(
@@ -38,7 +42,7 @@ def compose(
     )
     if not ranked or ranked[0][0] < threshold:
         return abstention
-    likelihood, best = ranked[0]
+    likelihood, best = _latest(ranked) if latest else ranked[0]
     agreeing = [other for p, other in ranked if other is best or (p >= likelihood / 4 and _agrees(other, best))]
     citations = _citations(agreeing)
     if not citations:
@@ -53,6 +57,15 @@ def compose(
         date=when,
         citations=citations,
     )
+
+
+def _latest(ranked: Sequence[tuple[float, Candidate]]) -> tuple[float, Candidate]:
+    """Of the dates that have about as much support as the best candidate, the latest; of one time the most exact."""
+    best = ranked[0]
+    if best[1].mention is None:
+        return best
+    rivals = [pair for pair in ranked if pair[1].mention and pair[0] >= _RIVAL * best[0]]
+    return max(rivals, key=lambda pair: (pair[1].mention.value, pair[0]))  # type: ignore[union-attr]
 
 
 def _agrees(candidate: Candidate, best: Candidate) -> bool:

@@ -89,3 +89,15 @@ def test_too_little_support_is_an_abstention_with_the_closest_passages():
     )
     assert answer.abstained and not answer.citations
     assert answer.closest == found.hits
+
+
+def test_the_last_of_several_times_is_the_latest_of_about_equal_support():
+    earlier = Article("b.txt", "1" * 64, "Putin landed in Pyongyang on 19 July 2000. He left at night.", "Visit", "en")
+    articles = {"a.txt": ARTICLE, "b.txt": earlier}
+    found = Found((hit(earlier), hit(ARTICLE, 2)), NAMES)
+    readings = [reading(earlier, "19 July 2000", answerable=0.92), reading(ARTICLE, "19 июня", answerable=0.9)]
+    any_time = compose("When?", "en", "date", found, readings, articles.get, 0.0)
+    last_time = compose("When?", "en", "date", found, readings, articles.get, 0.0, latest=True)
+    assert (any_time.date, last_time.date) == (date(2000, 7, 19), date(2024, 6, 19))
+    unlikely = [readings[0], reading(ARTICLE, "19 июня", answerable=0.05)]
+    assert compose("When?", "en", "date", found, unlikely, articles.get, 0.0, latest=True).date == date(2000, 7, 19)
