@@ -11,8 +11,8 @@ import math
 from rag.answer.candidates import Candidate
 
 _FEATURES = ("retrieved", "answerable", "share", "named_here", "named_near", "fits")
-_WEIGHTS = (40.0, 0.3, 0.3, 1.0, 1.0, 0.7)
-_BIAS = -3.0
+_WEIGHTS = (21.45, 0.377, 0.204, 1.129, -0.781, 0.124)
+_BIAS = -4.59
 _LEAST, _MOST = 1e-4, 1 - 1e-4
 
 
