@@ -42,8 +42,15 @@ def main() -> None:
         page.show_first_run(assistant.settings)
         shelf.show_shelf(assistant, indexer)
     else:
-        if question := st.chat_input("Ask the articles, in any language", max_chars=2000, submit_mode="disable"):
-            talk.ask(question)
+        # The callback runs before the script, so that no rerun on the way to this line can lose the question.
+        st.chat_input(
+            "Ask the articles, in any language",
+            key="question",
+            max_chars=2000,
+            submit_mode="disable",
+            on_submit=conversation.ask_submitted,
+            args=("question",),
+        )
         with st.empty():  # emptied at once when a question comes
             if not talk.turns and not talk.pending:
                 page.show_welcome(found, talk)

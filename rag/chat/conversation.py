@@ -49,5 +49,11 @@ def current() -> Conversation:
     return st.session_state[_KEY]
 
 
+def ask_submitted(key: str) -> None:
+    """Make what was entered under ``key`` the pending question."""
+    if question := st.session_state[key]:
+        current().ask(question)
+
+
 def start_anew() -> None:
     st.session_state[_KEY] = Conversation()

@@ -156,11 +156,11 @@ class Store:
             inferred=known.inferred,
         )
 
-    def language_means(self) -> dict[str, np.ndarray]:
+    def language_means(self, neutral: Sequence[float]) -> dict[str, np.ndarray]:
         """Where the articles of each language lie on average: primary language tag -> float32 vector.
 
         The mean of few articles says more of their subjects than of their language: it is drawn towards the mean of
-        the whole archive, which counts as much as five articles.
+        the whole archive, and that towards ``neutral`` (a text of no subject), each as if it were five articles more.
         """
         import numpy as np
 
@@ -173,11 +173,13 @@ class Store:
             rows.sort(key=lambda row: row[0])
             vectors = np.asarray([row[2] for row in rows], np.float32)
             languages = np.asarray([row[1] for row in rows])
-            self._means = {
-                str(lang): (vectors[languages == lang].sum(axis=0) + _SHRINKAGE * vectors.mean(axis=0))
-                / ((languages == lang).sum() + _SHRINKAGE)
-                for lang in np.unique(languages)
-            }
+
+            def drawn(own: np.ndarray, prior: np.ndarray) -> np.ndarray:
+                return (own.sum(axis=0) + _SHRINKAGE * prior) / (len(own) + _SHRINKAGE)
+
+            prior = np.asarray(neutral, np.float32)
+            overall = drawn(vectors, prior) if rows else prior
+            self._means = {str(lang): drawn(vectors[languages == lang], overall) for lang in np.unique(languages)}
         return self._means
 
     def languages(self) -> dict[str, int]:

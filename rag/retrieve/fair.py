@@ -33,7 +33,8 @@ class FairRetriever:
 
     def retrieve(self, question: str, lang: str, k: int, filters: Filters = Filters()) -> Found:
         vector = np.asarray(self._encoder.embed_query(question), np.float32)
-        usual = {lang: float(vector @ mean) for lang, mean in self._store.language_means().items()}
+        means = self._store.language_means(self._encoder.neutral)
+        usual = {lang: float(vector @ mean) for lang, mean in means.items()}
         hits = self._store.search(vector.tolist(), max(k, _POOL), filters)
         texts = Texts([prepared(f"{hit.title}\n{hit.passage.text}", hit.lang) for hit in hits])
         names = names_in(question, lang, texts)
