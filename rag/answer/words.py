@@ -19,7 +19,7 @@ class Words:
 
 
 _WORDS = {
-    "en": Words("The articles don't say.", "Searched {articles} articles in {languages} languages.", "The newest is dated {date}."),
+    "en": Words("The articles don't say.", "Articles searched: {articles}; languages: {languages}.", "The newest is dated {date}."),
     "id": Words(
         "Artikel-artikel ini tidak menyebutkannya.", "Dicari dalam {articles} artikel dalam {languages} bahasa.",
         "Artikel terbaru bertanggal {date}.",
@@ -40,16 +40,16 @@ _WORDS = {
     "bn": Words("নিবন্ধগুলিতে এ কথা বলা নেই।", "{languages}টি ভাষার {articles}টি নিবন্ধে খোঁজা হয়েছে।", "সবচেয়ে নতুনটির তারিখ {date}।"),
     "vi": Words("Các bài viết không nói đến điều này.", "Đã tìm trong {articles} bài viết bằng {languages} ngôn ngữ.", "Bài mới nhất ghi ngày {date}."),
     "tr": Words("Makalelerde bu bilgi yok.", "{languages} dilde {articles} makale arandı.", "En yeni makalenin tarihi: {date}."),
-    "es": Words("Los artículos no lo dicen.", "Se buscó en {articles} artículos en {languages} idiomas.", "El más reciente es del {date}."),
-    "pt": Words("Os artigos não o dizem.", "Pesquisa em {articles} artigos em {languages} línguas.", "O mais recente é de {date}."),
-    "fr": Words("Les articles ne le disent pas.", "Recherche dans {articles} articles en {languages} langues.", "Le plus récent date du {date}."),
-    "de": Words("In den Artikeln steht das nicht.", "Durchsucht: {articles} Artikel in {languages} Sprachen.", "Der neueste ist vom {date}."),
-    "it": Words("Gli articoli non lo dicono.", "Ricerca in {articles} articoli in {languages} lingue.", "Il più recente è del {date}."),
+    "es": Words("Los artículos no lo dicen.", "Artículos consultados: {articles}; idiomas: {languages}.", "El más reciente es del {date}."),
+    "pt": Words("Os artigos não o dizem.", "Artigos consultados: {articles}; línguas: {languages}.", "O mais recente é de {date}."),
+    "fr": Words("Les articles ne le disent pas.", "Articles consultés : {articles} ; langues : {languages}.", "Le plus récent date du {date}."),
+    "de": Words("In den Artikeln steht das nicht.", "Durchsuchte Artikel: {articles}; Sprachen: {languages}.", "Der neueste ist vom {date}."),
+    "it": Words("Gli articoli non lo dicono.", "Articoli consultati: {articles}; lingue: {languages}.", "Il più recente è del {date}."),
     "pl": Words("Artykuły o tym nie mówią.", "Przeszukane artykuły: {articles}, języki: {languages}.", "Data najnowszego: {date}."),
-    "nl": Words("De artikelen vermelden dit niet.", "Gezocht in {articles} artikelen in {languages} talen.", "Het nieuwste is van {date}."),
+    "nl": Words("De artikelen vermelden dit niet.", "Doorzochte artikelen: {articles}; talen: {languages}.", "Het nieuwste is van {date}."),
     "el": Words("Τα άρθρα δεν το αναφέρουν.", "Αναζήτηση σε {articles} άρθρα σε {languages} γλώσσες.", "Το νεότερο έχει ημερομηνία {date}."),
     "sw": Words("Makala hazisemi.", "Makala {articles} za lugha {languages} zimetafutwa.", "Makala mpya zaidi ni ya {date}."),
-    "ro": Words("Articolele nu spun acest lucru.", "S-a căutat în {articles} articole în {languages} limbi.", "Cel mai nou este din {date}."),
+    "ro": Words("Articolele nu spun acest lucru.", "Articole căutate: {articles}; limbi: {languages}.", "Cel mai nou este din {date}."),
 }  # fmt: skip
 
 

@@ -135,7 +135,7 @@ def test_what_the_articles_do_not_say(app, visit):
     session.ask("What is the price of a kilo of rice in Osaka?")
     refusal = page.locator(".rj-abstained")
     expect(refusal).to_contain_text("The articles don't say.")
-    expect(refusal).to_contain_text(re.compile(r"Searched \d+ articles"))
+    expect(refusal).to_contain_text(re.compile(r"Articles searched: \d+"))
     expect(page.locator(".rj-lead, .rj-source")).to_have_count(0)
     closest = page.get_by_text("Closest passages (not an answer)")
     closest.click()
