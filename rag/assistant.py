@@ -57,7 +57,9 @@ class Assistant:
     def __init__(self, settings: Settings):
         self.settings = settings
         self.encoder = Encoder(settings)
-        self.library = Library(settings.index_dir, settings.chroma_url, fingerprint(settings, self.encoder))
+        self.library = Library(
+            settings.index_dir, settings.chroma_url, fingerprint(settings, self.encoder), self.encoder.words
+        )
 
     @cached_property
     def reader(self) -> Reader:

@@ -68,7 +68,8 @@ def _model(settings: Settings) -> str:
 
 
 def _index(settings: Settings) -> str:
-    library = Library(settings.index_dir, settings.chroma_url, fingerprint(settings, Encoder(settings)))
+    encoder = Encoder(settings)
+    library = Library(settings.index_dir, settings.chroma_url, fingerprint(settings, encoder), encoder.words)
     try:
         with library.reading() as store:
             store.verify()

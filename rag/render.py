@@ -94,6 +94,7 @@ def hits_json(question: str, hits: list[Hit], question_id: str | None = None) ->
                 "start": hit.passage.start,
                 "end": hit.passage.end,
                 "text": hit.passage.text,
+                "copies": list(hit.copies),
             }
             for hit in hits
         ],
@@ -195,6 +196,8 @@ def hits_text(hits: list[Hit], style: Style) -> str:
         lines.append(f"{hit.rank:>3}  {style.bold(isolated(hit.title))}  {style.dim(f'{hit.score:.3f}')}")
         lines.append(style.dim(f"     {about(hit)} · {hit.passage.article_id}"))
         lines.append(f"     {isolated(hit.passage.text)[:300]}")
+        if hit.copies:
+            lines.append(style.dim(f"     also in {', '.join(map(plain, hit.copies))}"))
     return "\n".join(lines) or "No passage passes the filters."
 
 

@@ -85,6 +85,8 @@ class Hit:
     author: str | None = None
     inferred: frozenset[str] = frozenset()
     sha256: str = ""
+    copies: tuple[str, ...] = ()
+    """Ids of other articles that have nearly the same passage."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,9 +96,11 @@ class Filters:
     langs: tuple[str, ...] = ()
     after: date | None = None
     before: date | None = None
+    sources: tuple[str, ...] = ()
+    """Outlets, spelled as the articles' own ``source``."""
 
     def __bool__(self) -> bool:
-        return bool(self.langs or self.after or self.before)
+        return bool(self.langs or self.after or self.before or self.sources)
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from rag.answer.reader import QuestionType, Reading, Span
 from rag.answer.time import mention_at
 from rag.ingest.dates import find_dates
 from rag.ingest.sentences import sentences
-from rag.retrieve.names import Name, Texts, prepared
+from rag.retrieve.names import Name, named
 from rag.retrieve.retriever import Found
 from rag.types import Article, DateMention, Hit
 
@@ -63,20 +63,11 @@ def candidates(
         source = article(hit.passage.article_id) if reading.spans else None
         if source is None or source.text[hit.passage.start : hit.passage.end] != hit.passage.text:
             continue
-        near = named(found.names, f"{hit.title}\n{hit.passage.text}", hit.lang)
+        near = named(found.names, f"{hit.title}\n{hit.passage.text}")
         for span in reading.spans:
             if span.probability >= _LIKELY * reading.answerable:
                 made.append(_candidate(question_type, span, reading, hit, source, found.names, near))
     return made
-
-
-def named(names: Sequence[Name], text: str, lang: str) -> float:
-    """Share of ``names``, by weight, that ``text`` has; 1 where the question names nothing."""
-    total = sum(name.weight for name in names)
-    if not total:
-        return 1.0
-    texts = Texts([prepared(text, lang)])
-    return sum(name.weight for name in names if texts.naming(name)) / total
 
 
 def _candidate(
@@ -90,7 +81,7 @@ def _candidate(
 ) -> Candidate:
     start, end = hit.passage.start + span.start, hit.passage.start + span.end
     quoted = _sentence(article, start, end)
-    here = named(names, f"{hit.title}\n{article.text[quoted[0] : quoted[1]]}", hit.lang)
+    here = named(names, f"{hit.title}\n{article.text[quoted[0] : quoted[1]]}")
     mention, fits = None, True
     if question_type == "date":
         mention = mention_at([m for m in _mentions(article) if m.start < end and start < m.end], start, end)

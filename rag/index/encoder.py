@@ -12,6 +12,7 @@ from langchain_core.embeddings import Embeddings
 
 from rag.errors import ModelError
 from rag.index import embedded
+from rag.index.words import Words, words_in
 from rag.settings import Settings
 
 if TYPE_CHECKING:
@@ -144,6 +145,15 @@ class Encoder(Embeddings):
             return []
         encoded = self.model.tokenizer(list(texts), add_special_tokens=False, truncation=False, verbose=False)
         return [len(ids) for ids in encoded["input_ids"]]
+
+    def subwords(self, texts: Sequence[str]) -> list[list[int]]:
+        """Ids of the lower-cased texts' tokens, by the embedded model's vocabulary, whichever model is set."""
+        lowered = [text.lower() for text in texts]
+        return [encoding.ids for encoding in self.base.tokenizer.encode_batch(lowered, add_special_tokens=False)]
+
+    def words(self, texts: Sequence[str]) -> list[Words]:
+        """What is looked up of each text."""
+        return [words_in(text, ids) for text, ids in zip(texts, self.subwords(texts), strict=True)]
 
     def embed_documents(self, texts: list[str]) -> list[list[float]]:
         return self.encode(texts, "passage").tolist()

@@ -126,7 +126,7 @@ class Generations:
         try:
             current = self.current_name()
             if current and not fresh:
-                shutil.copytree(self.root / current / "chroma", generation.chroma)
+                shutil.copytree(self.root / current, path, dirs_exist_ok=True)
             else:
                 generation.chroma.mkdir()
             (path / "readers.lock").touch()

@@ -3,37 +3,43 @@
 from __future__ import annotations
 
 import contextlib
+import hashlib
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import IO
 from urllib.parse import urlsplit
+
+import portalocker
 
 from rag.errors import IndexError_, IndexMissing, RagError, SettingsError
 from rag.index.fingerprint import check, loads
 from rag.index.generations import Generations
 from rag.index.store import Store
+from rag.index.words import WordIndex, Words
 
 SERVER_PREFIX = "rujukan-"
+WORDS = "words.db"
 _MISSING = "Nothing has been indexed yet ({place}). Index a folder of articles with `python -m rag index`."
 
 
-def open_embedded(path: Path) -> Store:
-    """A store on a Chroma directory of its own client."""
+def open_embedded(path: Path, *, writing: bool = False) -> Store:
+    """A store on a Chroma directory of its own client; its words lie beside it."""
     import chromadb
     from chromadb.config import Settings as ChromaSettings
 
     try:
-        return Store(chromadb.PersistentClient(str(path), settings=ChromaSettings(anonymized_telemetry=False)))
+        client = chromadb.PersistentClient(str(path), settings=ChromaSettings(anonymized_telemetry=False))
     except Exception as error:  # chromadb wraps SQLite's and the file system's errors in several of its own
         raise IndexError_(
             f"Cannot open the index in {path}: {error}. The folder must be writable; "
             "if it is, rebuild the index with `python -m rag index --rebuild`."
         ) from error
+    return Store(client, lambda: WordIndex(path.with_name(WORDS), read_only=not writing))
 
 
-def open_server(url: str) -> Store:
-    """A store on a Chroma server.
+def open_server(url: str, words: Path) -> Store:
+    """A store on a Chroma server. It keeps no words: those are in the file ``words``, on this machine.
 
     Raises:
         SettingsError: the address is not one.
@@ -59,18 +65,32 @@ def open_server(url: str) -> Store:
             f"No Chroma server answers at {url}: {str(error).splitlines()[0]}. "
             "Start it (`chroma run`), correct RAG_CHROMA_URL, or unset it to use the embedded index."
         ) from error
-    return Store(client, SERVER_PREFIX)
+    return Store(client, lambda: WordIndex(words, durable=True), SERVER_PREFIX)
+
+
+def server_words(index_dir: Path, url: str) -> Path:
+    """Where this machine keeps the words of a server's passages."""
+    return index_dir / f"server-{hashlib.sha256(url.encode()).hexdigest()[:12]}" / WORDS
 
 
 class Library:
     """Lends the store of the published state to readers, in any thread.
 
     Embedded: the pointer is read before each loan; when it has moved the new generation is opened, and the old one is
-    closed as soon as its last reader is done. A server is asked for its revision instead.
+    closed as soon as its last reader is done. A server is asked for its revision instead, and
+    this machine's words of its passages are brought up to it.
     """
 
-    def __init__(self, index_dir: Path, chroma_url: str | None, wanted: dict[str, str | int]):
+    def __init__(
+        self,
+        index_dir: Path,
+        chroma_url: str | None,
+        wanted: dict[str, str | int],
+        words_of: Callable[[Sequence[str]], Sequence[Words]],
+    ):
+        """``words_of`` gives what is looked up of each text; only a server's passages need it."""
         self._generations = Generations(index_dir)
+        self._words_of = words_of
         self._url = chroma_url
         self._wanted = wanted
         self._guard = threading.Lock()
@@ -129,9 +149,13 @@ class Library:
         try:
             if self._current is not None and self._current.store.revision == self._current.name:
                 return self._current
-            store = open_server(url)
+            words = server_words(self._generations.root, url)
+            store = open_server(url, words)
             fresh = self._checked(_Loan(store, "", None))
             fresh.name = store.revision or ""
+            words.parent.mkdir(parents=True, exist_ok=True)
+            with portalocker.Lock(words.with_suffix(".lock"), timeout=600):
+                store.catch_up(self._words_of)
         except RagError:
             raise
         except Exception as error:  # connection errors come as httpx's, or wrapped by chromadb

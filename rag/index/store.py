@@ -8,13 +8,15 @@ there are, so that what the index holds can always be told from the index itself
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from rag.errors import IndexDamaged, IndexMissing
+from rag.index.words import WordIndex, Words
 from rag.types import Article, Filters, Hit, Passage
 
 if TYPE_CHECKING:
@@ -26,7 +28,7 @@ if TYPE_CHECKING:
 # Chroma refuses more records at once, and SQLite more values in one look-up.
 _PAGE = 2000
 _HNSW: Any = {"space": "cosine", "ef_construction": 200, "ef_search": 200, "max_neighbors": 32}
-_SHRINKAGE = 5
+_SHRINKAGE = 5  # articles
 _LOOKUP = 10  # neighbours among which a record must find itself; copies of the same text tie
 
 
@@ -51,8 +53,10 @@ class Indexed:
 class Store:
     """Reads and writes one index through a Chroma client, which it owns."""
 
-    def __init__(self, client: ClientAPI, prefix: str = ""):
+    def __init__(self, client: ClientAPI, words: Callable[[], WordIndex], prefix: str = ""):
         self._client: Any = client  # its protocol leaves out close()
+        self._open_words = words
+        self.is_remote = bool(prefix)
         self._names = {kind: f"{prefix}{kind}" for kind in ("passages", "articles")}
         self._collections: dict[str, Any] = {}
         self._known: list[Indexed] | None = None
@@ -82,6 +86,11 @@ class Store:
             return None
         return (existing[self._names["articles"]].metadata or {}).get("fingerprint")
 
+    @cached_property
+    def words(self) -> WordIndex:
+        """The words of the passages, opened when they are first wanted."""
+        return self._open_words()
+
     def root(self) -> Path | None:
         """The folder that was indexed last: article ids are paths below it."""
         root = (self._collection("articles").metadata or {}).get("root")
@@ -99,6 +108,8 @@ class Store:
         collection.modify(metadata={**(collection.metadata or {}), "root": str(folder.resolve()), "revision": revision})
         self._forget()
         self._collections.clear()
+        if not self.is_remote:
+            self.words.tidy()
 
     def vectorstore(self, embeddings: Embeddings | None = None) -> Chroma:
         """The passages as a LangChain vector store."""
@@ -112,6 +123,8 @@ class Store:
         )
 
     def close(self) -> None:
+        if (words := self.__dict__.pop("words", None)) is not None:
+            words.close()
         self._client.close()
 
     def _collection(self, kind: str) -> Any:
@@ -157,7 +170,7 @@ class Store:
         )
 
     def language_means(self, neutral: Sequence[float]) -> dict[str, np.ndarray]:
-        """Where the articles of each language lie on average: primary language tag -> float32 vector.
+        """Where the articles of each language lie on average: primary language tag -> float32 vector; "" -> of all.
 
         The mean of few articles says more of their subjects than of their language: it is drawn towards the mean of
         the whole archive, and that towards ``neutral`` (a text of no subject), each as if it were five articles more.
@@ -180,6 +193,7 @@ class Store:
             prior = np.asarray(neutral, np.float32)
             overall = drawn(vectors, prior) if rows else prior
             self._means = {str(lang): drawn(vectors[languages == lang], overall) for lang in np.unique(languages)}
+            self._means[""] = overall
         return self._means
 
     def languages(self) -> dict[str, int]:
@@ -206,10 +220,46 @@ class Store:
             for rank, (score, document) in enumerate(ranked, 1)
         ]
 
+    def nearest(self, vectors: np.ndarray, k: int, filters: Filters = Filters()) -> dict[str, np.ndarray]:
+        """The ``k`` passages nearest to each row of ``vectors``, all together: id -> vector, float32."""
+        found = self._collection("passages").query(
+            query_embeddings=vectors, n_results=k, where=_where(filters), include=["embeddings"]
+        )
+        return {
+            passage_id: vector
+            for ids, rows in zip(found["ids"], found["embeddings"], strict=True)
+            for passage_id, vector in zip(ids, rows, strict=True)
+        }
+
+    def vectors(self, passage_ids: Sequence[str], filters: Filters = Filters()) -> dict[str, np.ndarray]:
+        """Vectors of those passages that pass the filters."""
+        if not passage_ids:
+            return {}
+        found = self._collection("passages").get(
+            ids=list(passage_ids), where=_where(filters), include=["embeddings"], limit=len(passage_ids)
+        )
+        return dict(zip(found["ids"], found["embeddings"], strict=True))
+
+    def hits(self, scored: Sequence[tuple[str, float]]) -> list[Hit]:
+        """Hits of ``(passage id, score)``, ranked in that order; ids that are not there are left out."""
+        found = self._collection("passages").get(ids=[i for i, _ in scored], include=["documents", "metadatas"])
+        known = {i: row for i, *row in zip(found["ids"], found["documents"], found["metadatas"], strict=True)}
+        present = [(i, score) for i, score in scored if i in known]
+        return [_hit(rank, score, *known[i]) for rank, (i, score) in enumerate(present, 1)]
+
     # -- writing ------------------------------------------------------------------------------------------------
 
-    def put(self, article: Article, passages: Sequence[Passage], vectors: np.ndarray, indexed_at: str) -> list[str]:
+    def put(
+        self,
+        article: Article,
+        passages: Sequence[Passage],
+        vectors: np.ndarray,
+        words: Sequence[Words],
+        indexed_at: str,
+    ) -> list[str]:
         """Add or replace an article; idempotent. Returns the ids of its passages in the store.
+
+        ``words`` are those of each passage; a server has no use for them (see :meth:`catch_up`).
 
         The new passages come first, then the article's record, then the old passages go: whoever reads a server in
         between sees whole articles.
@@ -248,6 +298,8 @@ class Store:
             metadatas=[_known(shared | {"passages": len(ids), "indexed_at": indexed_at})],
             documents=[article.text],
         )
+        if not self.is_remote:
+            self.words.put(article.id, primary(article.lang), list(zip(ids, words, strict=True)))
         stale = set(self._collection("passages").get(where={"article_id": article.id}, include=[])["ids"]) - set(ids)
         self._delete_passages(sorted(stale))
         return ids
@@ -257,6 +309,27 @@ class Store:
         for article_id in article_ids:
             self._collection("articles").delete(ids=[article_id])
             self._delete_passages(self._collection("passages").get(where={"article_id": article_id}, include=[])["ids"])
+            if not self.is_remote:
+                self.words.delete(article_id)
+
+    def catch_up(self, words_of: Callable[[Sequence[str]], Sequence[Words]]) -> None:
+        """Bring the words of this machine up to what the server holds, article by article."""
+        wanted = {article.id: article for article in self.articles()}
+        held = self.words.versions()
+        for article_id in sorted(held.keys() - wanted.keys()):
+            self.words.delete(article_id)
+        for article in wanted.values():
+            if held.get(article.id) == article.sha256[:8]:
+                continue
+            found = self._collection("passages").get(where={"article_id": article.id}, include=["documents"])
+            rows = [
+                row
+                for row in zip(found["ids"], found["documents"], strict=True)
+                if _version(row[0]) == article.sha256[:8]
+            ]
+            words = words_of([f"{article.title}\n{text}" for _, text in rows])
+            self.words.put(article.id, primary(article.lang), [(i, w) for (i, _), w in zip(rows, words, strict=True)])
+        self.words.tidy()
 
     def _forget(self) -> None:
         self._known = self._means = None
@@ -279,6 +352,8 @@ class Store:
         promised, held = sum(article.passages for article in articles), passages.count()
         if promised != held:
             raise IndexDamaged(_damaged(f"its articles have {promised} passages, it holds {held}"))
+        if not self.is_remote and self.words.count != held:
+            raise IndexDamaged(_damaged(f"it has vectors of {held} passages and words of {self.words.count}"))
         for first in range(0, len(passage_ids), _PAGE // 10) if passage_ids is not None else [None]:
             wanted = None if first is None else list(passage_ids[first : first + _PAGE // 10])  # type: ignore[index]
             for page in (
@@ -328,6 +403,11 @@ def _damaged(what: str) -> str:
 def _passage_id(article: Article, passage: Passage) -> str:
     # With the article's hash: the passages of an article's old and new text never share an id.
     return f"{article.id}@{article.sha256[:8]}:{passage.start}-{passage.end}"
+
+
+def _version(passage_id: str) -> str:
+    """The beginning of the article's hash that a passage's id has."""
+    return passage_id.rpartition("@")[2].partition(":")[0]
 
 
 def _article_of(passage_id: str) -> str:
@@ -387,6 +467,8 @@ def _where(filters: Filters) -> dict[str, Any] | None:
         parts.append({"day": {"$gte": int(filters.after.strftime("%Y%m%d"))}})
     if filters.before:
         parts.append({"day": {"$lte": int(filters.before.strftime("%Y%m%d"))}})
+    if filters.sources:
+        parts.append({"source": {"$in": sorted(set(filters.sources))}})
     if not parts:
         return None
     return parts[0] if len(parts) == 1 else {"$and": parts}

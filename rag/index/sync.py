@@ -14,7 +14,7 @@ from rag.errors import CorpusError
 from rag.index.encoder import Encoder
 from rag.index.fingerprint import check, dumps, fingerprint, loads
 from rag.index.generations import Generations
-from rag.index.library import open_embedded, open_server
+from rag.index.library import open_embedded, open_server, server_words
 from rag.index.plan import SyncPlan, guard, plan_sync
 from rag.index.store import Store
 from rag.ingest.folder import scan
@@ -159,9 +159,10 @@ def _put(store: Store, batch: Sequence[tuple[Article, list[Passage]]], encoder: 
         return
     texts = [in_context(article, passage) for article, passages in batch for passage in passages]
     vectors, first = encoder.encode(texts, "passage"), 0
+    words = encoder.words([f"{article.title}\n{passage.text}" for article, passages in batch for passage in passages])
     for article, passages in batch:
         last = first + len(passages)
-        done.passage_ids += store.put(article, passages, vectors[first:last], now)
+        done.passage_ids += store.put(article, passages, vectors[first:last], words[first:last], now)
         done.articles.add(article.id)
         first = last
 
@@ -197,7 +198,7 @@ def _chain(first: Article | Failure, rest: Iterator[Article | Failure]) -> Itera
 def _state(settings: Settings, generations: Generations) -> Iterator[Store | None]:
     """What is published now, for planning; None where nothing is."""
     if settings.chroma_url:
-        store = open_server(settings.chroma_url)
+        store = open_server(settings.chroma_url, server_words(settings.index_dir, settings.chroma_url))
         try:
             yield store if store.fingerprint else None
         finally:
@@ -227,7 +228,7 @@ class _Draft:
 def _draft(settings: Settings, generations: Generations, fresh: bool, wanted: str) -> Iterator[_Draft]:
     """Where to write: the next generation, or the server itself."""
     if settings.chroma_url:
-        store = open_server(settings.chroma_url)
+        store = open_server(settings.chroma_url, server_words(settings.index_dir, settings.chroma_url))
         try:
             if fresh:
                 store.create(wanted)
@@ -236,7 +237,7 @@ def _draft(settings: Settings, generations: Generations, fresh: bool, wanted: st
             store.close()
         return
     with generations.draft(fresh) as generation:
-        store = open_embedded(generation.chroma)
+        store = open_embedded(generation.chroma, writing=True)
         try:
             if fresh:
                 store.create(wanted)

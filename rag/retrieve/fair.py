@@ -1,51 +1,109 @@
-"""Retrieval by the nearness of vectors and by names, fair to every language of the archive."""
+"""Retrieval by vectors, words and names, fair to every language of the archive."""
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass
 
 import numpy as np
 
 from rag.index.encoder import Encoder
 from rag.index.store import Store, primary
-from rag.retrieve.names import Texts, names_in, prepared
+from rag.retrieve.copies import apart, collapsed
+from rag.retrieve.lexical import standardised
+from rag.retrieve.names import Name, names_in
 from rag.retrieve.retriever import Found
 from rag.types import Filters
 
-_POOL = 500
-_NAMED = 0.03
-"""What naming all that the question names is worth, in cosine: the right passage of another language is often that much
-behind. Any value from 0.02 to 0.04 did about equally well on the shipped archive's questions."""
+_POOL = 800
+"""Nearest passages that are looked at, all languages together."""
+_LEAST = 40
+"""Nearest passages of each language that are looked at."""
+_EXTRA = 100
+"""Passages that are looked at for their words and names alone."""
+_COMMON = 0.1
+"""Share of the passages that have a subword: of more, it tells nothing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Weights:
+    """What each kind of evidence is worth, in cosine; one set for all languages. 0 leaves it out."""
+
+    language: float = 1.0
+    """How much of what is usual for a language is taken off."""
+    words: float = 0.005
+    """A standard deviation of BM25 beyond those that any question reaches in a language."""
+    names: float = 0.04
+    """All that the question names."""
 
 
 class FairRetriever:
-    """The passages nearest to the question, each measured against what is usual for its language.
+    """The passages that say most about the question, each measured against what is usual for its language.
 
-    Encoders place texts of one language near each other, whatever they say: a question is nearer to any passage of its
-    own language than to the right one of another. The score of a passage ``p`` of language ``L`` is therefore
-    ``q · p - q · mean(L)``: its cosine to the query, less that of the mean article of its language. (Subtracting
-    language means from multilingual vectors: Libovický et al. 2020, arXiv:2004.05160.) Names that the question and the
-    passage (or its title) share in any script are added; each weighs by its rarity.
+    *Vectors.* Encoders place texts of one language near each other, whatever they say: a question is nearer to any
+    passage of its own language than to the right one of another. So the question is asked from every language's place:
+    for a language ``L`` whose articles lie at ``m(L)`` on average, the question of language ``Q`` becomes
+    ``q + m(L) - m(Q)``, whose nearest passages are those of ``L``, and a passage ``p`` of ``L`` scores
+    ``(q + m(L) - m(Q)) · (p - m(L))``. (Language means are subtracted from multilingual vectors by Libovický et al.
+    2020, arXiv:2004.05160; the shift gives every language candidates of its own.)
+
+    *Words.* BM25 compares within a language only (:func:`rag.retrieve.lexical.standardised`).
+
+    *Names.* What the question names is looked up in every spelling (:mod:`rag.retrieve.names`); each name weighs by its
+    rarity.
     """
 
-    def __init__(self, store: Store, encoder: Encoder):
-        self._store, self._encoder = store, encoder
+    def __init__(self, store: Store, encoder: Encoder, weights: Weights = Weights()):
+        self._store, self._encoder, self._weights = store, encoder, weights
 
     def retrieve(self, question: str, lang: str, k: int, filters: Filters = Filters()) -> Found:
+        words = self._store.words
+        names = names_in(question, lang, words) if self._weights.names else {}
+        extra = self._worded(question) + self._named(names)
         vector = np.asarray(self._encoder.embed_query(question), np.float32)
+        means = self._means()
+        asked = {where: vector + mean - means.get(primary(lang), means[""]) for where, mean in means.items() if where}
+        near = self._near(asked, extra, k, filters)
+        numbers = words.number_of(list(near))
+        scored: list[tuple[str, float]] = []
+        for passage_id, number in numbers.items():
+            where = str(words.langs[number])
+            dense = float(asked[where] @ (near[passage_id] - means[where]))
+            scored.append((passage_id, dense + float(extra[number])))
+        scored.sort(key=lambda item: (-item[1], item[0]))
+        # As many again, for copies and for further passages of the same articles to make room.
+        wanted = scored[: 2 * k + 10]
+        hits = self._store.hits(wanted)
+        vectors = {hit.passage.id: near[passage_id] for hit, (passage_id, _) in zip(hits, wanted, strict=True)}
+        return Found(tuple(apart(collapsed(hits, vectors))[:k]), tuple(names))
+
+    def _means(self) -> dict[str, np.ndarray]:
         means = self._store.language_means(self._encoder.neutral)
-        usual = {lang: float(vector @ mean) for lang, mean in means.items()}
-        hits = self._store.search(vector.tolist(), max(k, _POOL), filters)
-        texts = Texts([prepared(f"{hit.title}\n{hit.passage.text}", hit.lang) for hit in hits])
-        names = names_in(question, lang, texts)
-        total = sum(name.weight for name in names if texts.naming(name)) or 1.0
-        shares = np.zeros(len(hits))
-        for name in names:
-            shares[list(texts.naming(name))] += name.weight / total
-        fair = [
-            replace(hit, score=hit.score - usual[primary(hit.lang)] + _NAMED * float(share))
-            for hit, share in zip(hits, shares, strict=True)
-        ]
-        fair.sort(key=lambda hit: (-hit.score, hit.passage.id))
-        ranked = tuple(replace(hit, rank=rank) for rank, hit in enumerate(fair[:k], 1))
-        return Found(ranked, names)
+        return {lang: self._weights.language * mean for lang, mean in means.items()}
+
+    def _near(self, asked: dict[str, np.ndarray], extra: np.ndarray, k: int, filters: Filters) -> dict[str, np.ndarray]:
+        """Passages to look at and their vectors: the nearest from each language's place, and the best by ``extra``."""
+        if not asked:
+            return {}
+        wanted = {primary(lang) for lang in filters.langs}
+        places = [vector for lang, vector in asked.items() if not wanted or lang in wanted] or list(asked.values())
+        each = max(k, _LEAST, _POOL // len(places))
+        near = self._store.nearest(np.stack(places), each, filters)
+        best = [int(n) for n in np.argsort(-extra, kind="stable")[:_EXTRA] if extra[n] > 0]
+        missing = [i for n in best if (i := self._store.words.ids.get(n)) is not None and i not in near]
+        return near | self._store.vectors(missing, filters)
+
+    def _worded(self, question: str) -> np.ndarray:
+        """By passage number, what its words are worth."""
+        words = self._store.words
+        if not self._weights.words:
+            return np.zeros(len(words.langs), np.float32)
+        numbers, scores = words.bm25(self._encoder.subwords([question])[0], _COMMON)
+        return self._weights.words * standardised(numbers, scores, words.langs)
+
+    def _named(self, names: dict[Name, np.ndarray]) -> np.ndarray:
+        """By passage number, what the names that it has are worth."""
+        worth = np.zeros(len(self._store.words.langs), np.float32)
+        total = sum(name.weight for name, rows in names.items() if len(rows)) or 1.0
+        for name, rows in names.items():
+            worth[rows] += self._weights.names * name.weight / total
+        return worth

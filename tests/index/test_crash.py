@@ -52,10 +52,14 @@ def test_killed_runs_never_hurt_the_published_index(settings, encoder, write, co
     for number in range(60):
         write(f"old/{number}.txt", f"Old article {number}\n\n" + f"It says that {number} ships left. " * 12)
     sync(settings.corpus_dir, settings, encoder)
-    library = Library(settings.index_dir, None, fingerprint(settings, encoder))
-    version = library.version()
-    for number in range(60):
-        write(f"new/{number}.txt", f"New article {number}\n\n" + f"It says that {number} trains came. " * 12)
+    library = Library(settings.index_dir, None, fingerprint(settings, encoder), encoder.words)
+    version, held = library.version(), 60
+
+    def come(when):
+        for number in range(60):
+            write(f"new/{number}.txt", f"New article {number}\n\n" + f"It says that {number} trains came {when}. " * 12)
+
+    come("by night")
     (settings.corpus_dir / "old/7.txt").unlink()
     write("old/8.txt", "Old article 8\n\nIt was rewritten.")
 
@@ -90,20 +94,23 @@ def test_killed_runs_never_hurt_the_published_index(settings, encoder, write, co
         copy = settings.model_copy(update={"index_dir": settings.index_dir.with_name("timing")})
         sync(settings.corpus_dir, copy, encoder)
         whole = time.monotonic() - whole
-        for _ in range(10):
+        for attempt in range(10):
             _, status = run(chance.uniform(0.05, whole))
             killed += status == -signal.SIGKILL
             assert status in (0, -signal.SIGKILL)
             with library.reading() as store:
                 store.verify()
                 if library.version() == version:
-                    assert len(store.articles()) == 60
+                    assert len(store.articles()) == held
+            if status == 0:  # there must be something to do, and to be killed at
+                version, held = library.version(), 119
+                come(f"at last, in the year {attempt}")
         assert killed >= 5, "hardly any run was caught alive"
         assert run(None)[1] == 0
 
     clean = settings.model_copy(update={"index_dir": settings.index_dir.with_name("clean")})
     sync(settings.corpus_dir, clean, encoder)
-    other = Library(clean.index_dir, None, fingerprint(clean, encoder))
+    other = Library(clean.index_dir, None, fingerprint(clean, encoder), encoder.words)
     with library.reading() as store, other.reading() as expected:
         store.verify()
         assert store.passage_count() == expected.passage_count()

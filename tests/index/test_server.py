@@ -6,12 +6,14 @@ import sys
 import time
 from pathlib import Path
 
+import numpy as np
 import pytest
 
 from rag.errors import IndexError_, SettingsError
 from rag.index.fingerprint import fingerprint
 from rag.index.library import Library, open_server
 from rag.index.sync import sync
+from rag.retrieve.fair import FairRetriever
 
 
 @pytest.fixture
@@ -41,7 +43,7 @@ def test_sync_and_search_on_a_server(server, settings, encoder, write):
     settings = settings.model_copy(update={"chroma_url": server})
     for number in range(6):
         write(f"{number}.txt", f"Article {number}\n\nIt has a sentence about the number {number}.")
-    library = Library(settings.index_dir, server, fingerprint(settings, encoder))
+    library = Library(settings.index_dir, server, fingerprint(settings, encoder), encoder.words)
     with pytest.raises(IndexError_, match="Nothing has been indexed"), library.reading():
         pass
 
@@ -54,6 +56,7 @@ def test_sync_and_search_on_a_server(server, settings, encoder, write):
     query = encoder.embed_query("the river flooded the town")
     with library.reading() as store:
         assert len(store.articles()) == 6
+        assert store.words.count == store.passage_count()
     write("flood.txt", "Flood\n\nThe river rose overnight. The river flooded the town.")
     write("0.txt", "Article 0\n\nIt was rewritten.")
     (settings.corpus_dir / "1.txt").unlink()
@@ -63,13 +66,17 @@ def test_sync_and_search_on_a_server(server, settings, encoder, write):
         assert store.article("0.txt").text == "It was rewritten."
         assert store.article("1.txt") is None
         assert store.root() == settings.corpus_dir.resolve()
+        assert set(store.words.ids.values()) == set(store.nearest(np.asarray([query], np.float32), 100))
+        assert not store.words.passages((frozenset({"anew"}),)).size
+        found = FairRetriever(store, encoder).retrieve("Which town was flooded?", "en", 1)
+        assert found.hits[0].passage.article_id == "flood.txt"
         store.verify()
     assert run(rebuild=True) == (6, 0, 0, 0)
     library.close()
 
 
-def test_nobody_at_the_address():
+def test_nobody_at_the_address(tmp_path):
     with pytest.raises(IndexError_, match="No Chroma server answers"):
-        open_server("http://127.0.0.1:9")
+        open_server("http://127.0.0.1:9", tmp_path / "words.db")
     with pytest.raises(SettingsError, match="RAG_CHROMA_URL"):
-        open_server("localhost:8000")
+        open_server("localhost:8000", tmp_path / "words.db")

@@ -7,6 +7,7 @@ import pytest
 
 from rag.errors import IndexDamaged, IndexMissing
 from rag.index.library import open_embedded
+from rag.index.words import words_in
 from rag.types import Article, Filters, Passage
 
 RANDOM = np.random.default_rng(7)
@@ -28,14 +29,19 @@ def article(name, count=3, lang="en", published=None, sha256="0" * 64, **fields)
 
 @pytest.fixture
 def store(tmp_path):
-    store = open_embedded(tmp_path / "chroma")
+    store = open_embedded(tmp_path / "chroma", writing=True)
     store.create("{}")
     yield store
     store.close()
 
 
+def words(passages):
+    return [words_in(passage.text, range(3)) for passage in passages]
+
+
 def put(store, *articles):
-    return {a.id: (v := vectors(len(p)), store.put(a, p, v, "2026-01-01T00:00:00+00:00"))[0] for a, p in articles}
+    now = "2026-01-01T00:00:00+00:00"
+    return {a.id: (v := vectors(len(p)), store.put(a, p, v, words(p), now))[0] for a, p in articles}
 
 
 def test_an_article_comes_back_as_it_was_put(store):
@@ -70,19 +76,23 @@ def test_search_finds_a_passage_by_its_vector_and_slices_agree(store):
 def test_filters_by_language_and_date(store):
     put(
         store,
-        article("old.txt", published=date(2019, 6, 20)),
+        article("old.txt", published=date(2019, 6, 20), source="The Outlet"),
         article("new.txt", published=date(2024, 6, 20), lang="zh-Hant"),
         article("undated.txt"),
     )
     query = vectors(1)[0].tolist()
 
     def found(**filters):
+        assert set(store.nearest(vectors(1), 100, Filters(**filters))) == set(
+            store.vectors(list(store.words.ids.values()), Filters(**filters))
+        )
         return {hit.passage.article_id for hit in store.search(query, 100, Filters(**filters))}
 
     assert found() == {"old.txt", "new.txt", "undated.txt"}
     assert found(langs=("zh",)) == {"new.txt"}
     assert found(after=date(2019, 6, 21)) == {"new.txt"}
     assert found(after=date(2019, 6, 20), before=date(2024, 6, 20)) == {"old.txt", "new.txt"}
+    assert found(sources=("The Outlet",)) == {"old.txt"}
     assert found(langs=("en",), before=date(2024, 1, 1)) == {"old.txt"}
 
 
@@ -105,13 +115,16 @@ def test_copies_of_one_text_do_not_look_like_damage(store):
     same = vectors(1)
     for number in range(30):
         copy, passages = article(f"{number}.txt", 1)
-        store.put(copy, passages, same, "now")
+        store.put(copy, passages, same, words(passages), "now")
     store.verify()
 
 
 def test_missing_passages_are_damage(store):
-    ids = [store.put(a, p, vectors(len(p)), "now") for a, p in (article("a.txt"), article("b.txt"))]
+    ids = [store.put(a, p, vectors(len(p)), words(p), "now") for a, p in (article("a.txt"), article("b.txt"))]
     store.verify()
+    store.words.delete("b.txt")
+    with pytest.raises(IndexDamaged, match="vectors of 6 passages and words of 3"):
+        store.verify()
     store._collection("passages").delete(ids=ids[0][:1])
     with pytest.raises(IndexDamaged, match="6 passages, it holds 5"):
         store.verify()

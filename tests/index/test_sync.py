@@ -19,7 +19,7 @@ def run(settings, encoder):
 
 @pytest.fixture
 def library(settings, encoder):
-    library = Library(settings.index_dir, None, fingerprint(settings, encoder))
+    library = Library(settings.index_dir, None, fingerprint(settings, encoder), encoder.words)
     yield library
     library.close()
 
@@ -145,7 +145,7 @@ def test_other_settings_are_refused_until_rebuilt(run, write, settings, encoder,
     other = Settings(**{**settings.model_dump(), "passage_tokens": 64})
     with pytest.raises(IndexMismatch, match=r"passage_tokens = 160.*64.*--rebuild"):
         sync(settings.corpus_dir, other, encoder)
-    reader = Library(settings.index_dir, None, fingerprint(other, encoder))
+    reader = Library(settings.index_dir, None, fingerprint(other, encoder), encoder.words)
     with pytest.raises(IndexMismatch, match="index --rebuild"), reader.reading():
         pass
     with library.reading() as store:

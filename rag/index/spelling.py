@@ -1,0 +1,110 @@
+"""How words are spelled across scripts: what two spellings of one name share.
+
+- **Romanisation** (`anyascii`): Путин, 푸틴, पुतिन and Putin become the same letters. Words match by a common beginning,
+  so that case endings count: "Путина", "Putin's", "푸틴이".
+- **Consonants**: scripts differ most in how they write vowels (Arabic and Hebrew hardly do), so words of two scripts
+  are also compared by their consonants, those of one kind as one (Soundex, Russell 1918, over romanised letters).
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from functools import lru_cache
+
+import regex
+from anyascii import anyascii
+
+WORD = regex.compile(r"[\p{Katakana}ー]{2,}|[\p{L}\p{M}--[\p{Han}\p{Katakana}\p{Hiragana}ー]]+", regex.V1)
+"""Words as scripts set them apart: by spaces, or by katakana."""
+UNSPACED = regex.compile(r"[\p{Han}\p{Hiragana}\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}]")
+ABJAD = regex.compile(r"[\p{Arabic}\p{Hebrew}]")
+STEM = 4
+"""Letters that two forms of a name share, at least."""
+ENDING = 4
+"""Letters that a case or a particle adds, at most."""
+PROCLITICS = ("و", "ف", "ب", "ل", "ك", "ال", "وال", "بال", "لل", "ה", "ו", "ב", "ל", "מ", "ש")
+"""What Arabic and Hebrew write in one with the word that follows."""
+_RUN = regex.compile(r"[\p{Han}\p{Hiragana}]+|[\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}]+")
+_KATAKANA = regex.compile(r"\p{Katakana}")
+# What Arabic and Hebrew write in one with a word, romanised.
+_ARTICLES = ("wal", "bal", "lil", "al", "w", "b", "l", "h")
+_CONSONANTS = 3  # that two spellings share, at least
+# Romanised consonants by kind: what languages confuse when they borrow a name.
+_KINDS = {
+    **dict.fromkeys("bpfv", "P"),
+    **dict.fromkeys("td", "T"),
+    **dict.fromkeys("szcjx", "S"),
+    **dict.fromkeys("kgq", "K"),
+    **dict.fromkeys("lr", "R"),
+    **dict.fromkeys("mn", "N"),
+}
+
+
+def words_of(text: str) -> tuple[str, ...]:
+    """The words of a text, as written, each once; only those that its script sets apart."""
+    return tuple(dict.fromkeys(word for word in WORD.findall(normalised(text)) if not UNSPACED.match(word)))
+
+
+def pairs_of(text: str) -> tuple[str, ...]:
+    """Neighbouring characters of scripts that set no words apart, each pair once; a run of one stands for itself."""
+    runs = _RUN.findall(normalised(text))
+    return tuple(dict.fromkeys(run[i : i + 2] for run in runs for i in range(max(1, len(run) - 1))))
+
+
+def normalised(text: str) -> str:
+    return unicodedata.normalize("NFC", text)
+
+
+@lru_cache(maxsize=100_000)
+def romanised(word: str) -> str:
+    """Lower-case ASCII letters of a word, doubled ones once."""
+    letters = regex.sub(r"[^a-z]", "", anyascii(unicodedata.normalize("NFC", word)).casefold())
+    return regex.sub(r"(.)\1", r"\1", letters)
+
+
+@lru_cache(maxsize=100_000)
+def skeletons(word: str) -> frozenset[str]:
+    """The kinds of the consonants of a word as written, in every way that it may be cut and read."""
+    letters = romanised(word)
+    forms = {letters}
+    if ABJAD.match(word):
+        forms |= {letters.removeprefix(article) for article in _ARTICLES if len(letters) - len(article) > 2}
+    if _KATAKANA.match(word):
+        forms.add(letters.replace("ch", "t").replace("ts", "t"))
+    found = (regex.sub(r"(.)\1+", r"\1", "".join(_KINDS.get(letter, "") for letter in form)) for form in forms)
+    return frozenset(skeleton for skeleton in found if len(skeleton) >= _CONSONANTS)
+
+
+def _terse(word: str) -> bool:
+    """Whether its script writes so few of a name's sounds that three consonants must do."""
+    return bool(ABJAD.match(word) or _KATAKANA.match(word))
+
+
+def same_sound(skeleton: str, word: str, other: str) -> bool:
+    """Whether words of two scripts that share the consonants of ``skeleton`` may be one name."""
+    return len(skeleton) > _CONSONANTS or _terse(word) or _terse(other)
+
+
+def same_name(one: str, other: str) -> bool:
+    """Whether two romanised words are one name, but for a case ending."""
+    if one == other:
+        return True
+    short, long = sorted((one, other), key=len)
+    if len(short) < STEM or len(long) - len(short) > ENDING:
+        return False
+    common = next((i for i, (a, b) in enumerate(zip(short, long, strict=False)) if a != b), len(short))
+    return common >= max(STEM, len(short) - 1)
+
+
+def surely(word: str, other: str) -> bool:
+    """Whether words that may be the same name share enough of it that it is hardly by chance."""
+    one, two = romanised(word), romanised(other)
+    shared = skeletons(word) & skeletons(other)
+    if any(len(skeleton) > _CONSONANTS for skeleton in shared) or (shared and (_terse(word) or _terse(other))):
+        return True
+    return one == two or (same_name(one, two) and min(len(one), len(two)) > STEM)
+
+
+def script(word: str) -> str:
+    """The first word of Unicode's name of its first letter: LATIN, CYRILLIC, HANGUL …"""
+    return unicodedata.name(word[0], "").partition(" ")[0]

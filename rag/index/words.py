@@ -1,0 +1,244 @@
+"""The words of the passages, for looking them up: one SQLite file that lives and dies with the vectors beside it.
+
+Two full-text tables (SQLite's FTS5) have a row a passage. ``subwords`` holds the ids that the encoder's own tokenizer
+gives its lower-cased text: BM25 over them needs no analyser per language. ``tokens`` holds its words, and pairs of
+characters where a script sets no words apart, as numbers of a dictionary that finds a name in any spelling.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+import threading
+from collections.abc import Iterable, Sequence
+from contextlib import closing
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from rag.errors import IndexDamaged
+from rag.index.spelling import pairs_of, romanised, skeletons, words_of
+
+if TYPE_CHECKING:
+    import numpy as np
+
+_SCHEMA = """
+CREATE TABLE passage (number INTEGER PRIMARY KEY, id TEXT UNIQUE NOT NULL, article TEXT NOT NULL, lang TEXT NOT NULL);
+CREATE INDEX passage_article ON passage (article);
+CREATE TABLE word (number INTEGER PRIMARY KEY, text TEXT UNIQUE NOT NULL, folded TEXT NOT NULL, letters TEXT);
+CREATE INDEX word_folded ON word (folded);
+CREATE INDEX word_letters ON word (letters);
+CREATE TABLE skeleton (skeleton TEXT, word INTEGER, PRIMARY KEY (skeleton, word)) WITHOUT ROWID;
+CREATE VIRTUAL TABLE subwords USING fts5 (ids, detail = none, tokenize = ascii);
+CREATE VIRTUAL TABLE tokens USING fts5 (numbers, detail = none, columnsize = 0, tokenize = ascii);
+CREATE VIRTUAL TABLE subword_rows USING fts5vocab (subwords, row);
+CREATE VIRTUAL TABLE token_rows USING fts5vocab (tokens, row);
+"""
+_MANY = 500  # values of one statement
+
+Way = tuple[frozenset[str], ...]
+"""A way of writing a name: of each set one token must stand in a text."""
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """What is looked up of one passage, its title included."""
+
+    subwords: tuple[int, ...]
+    tokens: tuple[str, ...]
+
+
+def words_in(text: str, subwords: Sequence[int]) -> Words:
+    return Words(tuple(subwords), (*words_of(text), *pairs_of(text)))
+
+
+class WordIndex:
+    """Safe to share between threads. Opened for reading, the file is taken to never change."""
+
+    def __init__(self, path: Path, *, read_only: bool = False, durable: bool = False):
+        """``durable``: each commit survives a crash, as no generation protects the file."""
+        self._guard = threading.RLock()
+        self._numbers: dict[str, int] = {}
+        self._rows: dict[int, int] = {}
+        if read_only and not path.exists():
+            raise IndexDamaged(f"The index has no {path.name}. Rebuild it with `python -m rag index --rebuild`.")
+        mode = "ro&immutable=1" if read_only else "rwc"
+        self._db = sqlite3.connect(f"{path.absolute().as_uri()}?mode={mode}", uri=True, check_same_thread=False)
+        if not read_only:
+            # A draft is written to disk as a whole before it is published.
+            safety = "journal_mode = WAL" if durable else "journal_mode = MEMORY; PRAGMA synchronous = OFF"
+            self._db.executescript(f"PRAGMA {safety};")
+            if not self._fetch("SELECT 1 FROM sqlite_master WHERE name = 'passage'"):
+                self._db.executescript(_SCHEMA)
+
+    def close(self) -> None:
+        with self._guard, closing(self._db):
+            self._db.commit()
+
+    # -- writing ------------------------------------------------------------------------------------------------
+
+    def put(self, article: str, lang: str, passages: Sequence[tuple[str, Words]]) -> None:
+        """Add or replace an article's passages ``(id, words)``; ``lang`` is their primary language tag."""
+        with self._guard:
+            self.delete(article)
+            for passage_id, words in passages:
+                cursor = self._db.execute(
+                    "INSERT INTO passage (id, article, lang) VALUES (?, ?, ?)", (passage_id, article, lang)
+                )
+                numbers = self._numbered(words.tokens)
+                self._db.execute(
+                    "INSERT INTO subwords (rowid, ids) VALUES (?, ?)", (cursor.lastrowid, _joined(words.subwords))
+                )
+                self._db.execute(
+                    "INSERT INTO tokens (rowid, numbers) VALUES (?, ?)", (cursor.lastrowid, _joined(numbers))
+                )
+
+    def delete(self, article: str) -> None:
+        with self._guard:
+            self._forget()
+            for (number,) in self._fetch("SELECT number FROM passage WHERE article = ?", article):
+                for table in ("subwords", "tokens"):
+                    self._db.execute(f"DELETE FROM {table} WHERE rowid = ?", (number,))
+                self._db.execute("DELETE FROM passage WHERE number = ?", (number,))
+
+    def tidy(self) -> None:
+        """Forget the words that no passage has any more: what can be found depends on the passages alone."""
+        with self._guard:
+            self._db.execute("DELETE FROM word WHERE number NOT IN (SELECT CAST(term AS INTEGER) FROM token_rows)")
+            self._db.execute("DELETE FROM skeleton WHERE word NOT IN (SELECT number FROM word)")
+            self._numbers.clear()
+            self._db.commit()
+
+    def _numbered(self, tokens: Iterable[str]) -> list[int]:
+        numbers = []
+        for token in tokens:
+            number = self._numbers.get(token)
+            if number is None:
+                known = self._fetch("SELECT number FROM word WHERE text = ?", token)
+                number = known[0][0] if known else self._learned(token)
+                self._numbers[token] = number
+            numbers.append(number)
+        return numbers
+
+    def _learned(self, token: str) -> int:
+        cursor = self._db.execute(
+            "INSERT INTO word (text, folded, letters) VALUES (?, ?, ?)", (token, token.casefold(), romanised(token))
+        )
+        number = int(cursor.lastrowid or 0)
+        self._db.executemany(
+            "INSERT INTO skeleton VALUES (?, ?)", [(skeleton, number) for skeleton in skeletons(token)]
+        )
+        return number
+
+    def _forget(self) -> None:
+        self._rows.clear()
+        for name in ("ids", "langs", "languages", "count"):
+            self.__dict__.pop(name, None)
+
+    # -- reading ------------------------------------------------------------------------------------------------
+
+    @cached_property
+    def ids(self) -> dict[int, str]:
+        """Number of a passage -> its id."""
+        return dict(self._fetch("SELECT number, id FROM passage"))
+
+    @cached_property
+    def langs(self) -> np.ndarray:
+        """Primary language tag of each passage, by number; empty where there is no such number."""
+        import numpy as np
+
+        rows = self._fetch("SELECT number, lang FROM passage")
+        langs = np.full(max((number for number, _ in rows), default=0) + 1, "", dtype="U8")
+        for number, lang in rows:
+            langs[number] = lang
+        return langs
+
+    @cached_property
+    def languages(self) -> dict[str, int]:
+        """Passages of each language."""
+        return dict(self._fetch("SELECT lang, count(*) FROM passage GROUP BY lang ORDER BY lang"))
+
+    @cached_property
+    def count(self) -> int:
+        """Passages in all."""
+        return sum(self.languages.values())
+
+    def versions(self) -> dict[str, str]:
+        """Article -> the beginning of its hash, as its passages' ids have it."""
+        rows = self._fetch("SELECT article, min(id) FROM passage GROUP BY article")
+        return {article: passage_id.rpartition("@")[2].partition(":")[0] for article, passage_id in rows}
+
+    def number_of(self, passage_ids: Sequence[str]) -> dict[str, int]:
+        """Number of each passage id that is here."""
+        found: dict[str, int] = {}
+        for first in range(0, len(passage_ids), _MANY):
+            some = passage_ids[first : first + _MANY]
+            marks = ",".join("?" * len(some))
+            found |= dict(self._fetch(f"SELECT id, number FROM passage WHERE id IN ({marks})", *some))
+        return found
+
+    def bm25(self, subwords: Iterable[int], common: float) -> tuple[np.ndarray, np.ndarray]:
+        """Numbers of the passages that have any of the ``subwords``, and their BM25 scores (k1 1.2, b 0.75), float32.
+
+        Subwords of more than ``common`` of all passages are left out: they tell little and cost most.
+        """
+        import numpy as np
+
+        most = max(1.0, common * self.count)
+        rare = sorted({i for i in subwords if 0 < self._rows_of(i) <= most})
+        found = self._matching("SELECT rowid, -rank FROM subwords WHERE subwords MATCH ?", rare)
+        table = np.asarray(found, np.float64).reshape(-1, 2)
+        return table[:, 0].astype(np.int64), table[:, 1].astype(np.float32)
+
+    def passages(self, way: Way) -> np.ndarray:
+        """Numbers of the passages that are written so, sorted."""
+        import numpy as np
+
+        found: np.ndarray | None = None
+        for tokens in way:
+            numbers = self._known(tokens)
+            rows = np.asarray([n for (n,) in self._matching("SELECT rowid FROM tokens WHERE tokens MATCH ?", numbers)])
+            found = rows if found is None else np.intersect1d(found, rows)
+            if not len(found):
+                break
+        return np.unique(found).astype(np.int64) if found is not None else np.zeros(0, np.int64)
+
+    def beginning(self, start: str) -> list[str]:
+        """The words whose case-folded form begins with ``start``."""
+        query = "SELECT text FROM word WHERE folded >= ? AND folded < ?"
+        return [text for (text,) in self._fetch(query, start, start + "\U0010ffff")]
+
+    def spelled(self, letters: str) -> list[tuple[str, str]]:
+        """``(romanised, word)`` of the words whose romanisation begins with ``letters``."""
+        return self._fetch("SELECT letters, text FROM word WHERE letters >= ? AND letters < ?", letters, letters + "~")
+
+    def sounding(self, skeleton: str) -> list[str]:
+        """The words that have these consonants."""
+        query = "SELECT text FROM skeleton JOIN word ON word.number = skeleton.word WHERE skeleton = ?"
+        return [text for (text,) in self._fetch(query, skeleton)]
+
+    def _known(self, tokens: Iterable[str]) -> list[int]:
+        wanted = sorted(tokens)
+        numbers: list[int] = []
+        for first in range(0, len(wanted), _MANY):
+            some = wanted[first : first + _MANY]
+            marks = ",".join("?" * len(some))
+            numbers += [number for (number,) in self._fetch(f"SELECT number FROM word WHERE text IN ({marks})", *some)]
+        return sorted(numbers)
+
+    def _rows_of(self, subword: int) -> int:
+        if subword not in self._rows:
+            found = self._fetch("SELECT doc FROM subword_rows WHERE term = ?", str(subword))
+            self._rows[subword] = found[0][0] if found else 0
+        return self._rows[subword]
+
+    def _matching(self, query: str, numbers: Sequence[int]) -> list[Any]:
+        return self._fetch(query, " OR ".join(map(str, numbers))) if numbers else []
+
+    def _fetch(self, query: str, *values: Any) -> list[Any]:
+        with self._guard:
+            return self._db.execute(query, values).fetchall()
+
+
+def _joined(numbers: Iterable[int]) -> str:
+    return " ".join(map(str, numbers))

@@ -1,0 +1,62 @@
+"""Hits that say the same: syndicated copies become one hit, and no article fills the page with its own passages."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+
+import numpy as np
+
+from rag.index.store import primary
+from rag.types import Hit
+
+_NEAR = 0.97
+"""Cosine from which two passages are compared letter by letter."""
+_SAME = 0.8
+"""Share of the shorter one's character 5-grams that a copy has (containment, Broder 1997)."""
+_GRAM = 5
+_AGAIN = 0.03
+"""What a further passage of an article loses for each that stands before it."""
+
+
+def collapsed(hits: Sequence[Hit], vectors: Mapping[str, np.ndarray]) -> list[Hit]:
+    """The best of each set of copies, with the ids of the other articles in ``copies``.
+
+    Args:
+        hits: best first.
+        vectors: of each hit by its passage's id.
+    """
+    kept: list[Hit] = []
+    for hit in hits:
+        twin = next((i for i, other in enumerate(kept) if _is_copy(hit, other, vectors)), None)
+        if twin is None:
+            kept.append(hit)
+        elif hit.passage.article_id not in kept[twin].copies:
+            kept[twin] = replace(kept[twin], copies=(*kept[twin].copies, hit.passage.article_id))
+    return kept
+
+
+def apart(hits: Iterable[Hit]) -> list[Hit]:
+    """The hits ranked anew, each further passage of an article a little lower."""
+    seen: Counter[str] = Counter()
+    lowered = []
+    for hit in hits:
+        lowered.append(replace(hit, score=hit.score - _AGAIN * seen[hit.passage.article_id]))
+        seen[hit.passage.article_id] += 1
+    lowered.sort(key=lambda hit: (-hit.score, hit.passage.id))
+    return [replace(hit, rank=rank) for rank, hit in enumerate(lowered, 1)]
+
+
+def _is_copy(one: Hit, other: Hit, vectors: Mapping[str, np.ndarray]) -> bool:
+    if one.passage.article_id == other.passage.article_id or primary(one.lang) != primary(other.lang):
+        return False
+    if float(vectors[one.passage.id] @ vectors[other.passage.id]) < _NEAR:
+        return False
+    grams, others = _grams(one.passage.text), _grams(other.passage.text)
+    return len(grams & others) >= _SAME * max(1, min(len(grams), len(others)))
+
+
+def _grams(text: str) -> set[str]:
+    folded = " ".join(text.casefold().split())
+    return {folded[i : i + _GRAM] for i in range(max(1, len(folded) - _GRAM + 1))}

@@ -1,0 +1,40 @@
+"""BM25 scores made comparable between languages."""
+
+from __future__ import annotations
+
+import numpy as np
+
+_PRIOR = 20
+"""Passages of the whole archive that the figures of a language are mixed with."""
+_USUAL = 3.0
+"""Standard deviations that the best of many passages reaches by chance."""
+
+
+def standardised(numbers: np.ndarray, scores: np.ndarray, langs: np.ndarray) -> np.ndarray:
+    """How far each passage stands out in its own language: standard deviations above the mean, beyond the usual ones.
+
+    A question shares many words with any passage of its own language and few with those of others, so that scores say
+    something within a language only. There a right passage stands out by several deviations, in either case.
+
+    Args:
+        numbers, scores: passages with a BM25 score, ``[m]``; all others have none.
+        langs: ``[n]``, the language of each passage by number; empty where there is no such passage.
+
+    Returns:
+        ``[n]`` float32, 0 where a passage does not stand out.
+    """
+    worth = np.zeros(len(langs), np.float32)
+    known, codes = np.unique(langs, return_inverse=True)
+    counts = np.bincount(codes, minlength=len(known)).astype(np.float64)
+    present = known != ""
+    if not len(numbers):
+        return worth
+    own = codes[numbers]
+    sums = np.bincount(own, scores, minlength=len(known))
+    squares = np.bincount(own, scores.astype(np.float64) ** 2, minlength=len(known))
+    total = max(1.0, counts[present].sum())
+    prior_mean, prior_square = sums.sum() / total, squares.sum() / total
+    means = (sums + _PRIOR * prior_mean) / (counts + _PRIOR)
+    spreads = np.sqrt(np.maximum((squares + _PRIOR * prior_square) / (counts + _PRIOR) - means**2, 1e-9))
+    worth[numbers] = np.maximum(0.0, (scores - means[own]) / spreads[own] - _USUAL)
+    return worth

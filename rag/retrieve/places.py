@@ -1,0 +1,79 @@
+"""Names of countries and cities in every language, from CLDR: Pyongyang, Пхеньян, 평양, 平壤."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from functools import cache, lru_cache
+
+from rag.index.spelling import ABJAD, ENDING, UNSPACED, WORD, script
+from rag.ingest.dating.cldr import lineage, locale_table
+
+
+def places(question: str, lang: str) -> list[tuple[int, int, str]]:
+    """Where a question names places of CLDR: those spelled exactly so first, the longest of those that overlap."""
+    words = [(*match.span(), match.group()) for match in WORD.finditer(question)]
+    found = []
+    for place, names in place_names(lang).items():
+        for name in names:
+            if UNSPACED.search(name):
+                at = question.find(name)
+                found += [(True, at, at + len(name), place)] if at >= 0 else []
+            else:
+                found += [(*run, place) for run in _runs(words, WORD.findall(name))]
+    kept: list[tuple[int, int, str]] = []
+    for _, start, end, place in sorted(found, key=lambda item: (item[1] - item[2], not item[0], item[1], item[3])):
+        if all(end <= a or b <= start for a, b, _ in kept):
+            kept.append((start, end, place))
+    return sorted(kept)
+
+
+def _runs(words: Sequence[tuple[int, int, str]], name: Sequence[str]) -> list[tuple[bool, int, int]]:
+    """Where the words of ``name`` stand in a row (first: whether just so), with a capital if the script has them."""
+    runs = []
+    for i in range(len(words) - len(name) + 1) if name else ():
+        row = words[i : i + len(name)]
+        written = [word for _, _, word in row]
+        if not written[0][0].islower() and all(map(inflected, name, written)):
+            runs.append((list(name) == written, row[0][0], row[-1][1]))
+    return runs
+
+
+@lru_cache(maxsize=200_000)
+def inflected(name: str, word: str) -> bool:
+    """Whether ``word`` may be a form of ``name``: "Корее" of "Корея", "평양을" of "평양", not "Chita" of "China"."""
+    name, word = name.casefold(), word.casefold()
+    if name == word:
+        return True
+    if len(word) > len(name) + ENDING:
+        return False
+    if ABJAD.match(name):
+        return word.endswith(name) and len(name) > 2
+    if script(name) == "HANGUL":
+        return word.startswith(name) and len(name) > 1
+    stem = name[: len(name) - (2 if len(name) > 6 else 1 if len(name) > 4 else 0)]
+    return word.startswith(stem) and len(name) > 3
+
+
+@cache
+def place_names(lang: str) -> Mapping[str, tuple[str, ...]]:
+    """CLDR's identifier of a country or city -> its names in a language; the zone's own name where it has none."""
+    names: dict[str, set[str]] = {}
+    for locale in lineage(lang.replace("-", "_").split("_")[0]):
+        table = locale_table(locale) or {}
+        for code, name in table.get("territories", {}).items():
+            if code.isalpha():
+                names.setdefault(code, set()).add(str(name))
+        for zone, written in table.get("time_zones", {}).items():
+            city = written.get("city") if isinstance(written, Mapping) else None
+            if city and zone in _zones():
+                names.setdefault(zone, set()).add(str(city))
+    for zone in _zones():
+        names.setdefault(zone, {zone.rpartition("/")[2].replace("_", " ")})
+    return {place: tuple(sorted(written)) for place, written in names.items()}
+
+
+@cache
+def _zones() -> frozenset[str]:
+    """Time zones that are called after a city; English and its kin use the zone's own name for it."""
+    zones = (locale_table("ru") or {}).get("time_zones", {})
+    return frozenset(zone for zone in zones if "/" in zone and not zone.startswith("Etc/"))
