@@ -19,7 +19,8 @@ def main(arguments: list[str] | None = None) -> int:
         default=Path("/usr/share/dictd"),
         help="FreeDict's English-X dictionaries (Debian: dict-freedict-eng-*), for questions in another language",
     )
-    parser.add_argument("--epochs", type=float, default=0.82, help="over the files, before the stories")
+    parser.add_argument("--steps", type=int, default=5000, help="over the files, before the stories")
+    parser.add_argument("--start", type=Path, help="folder of an earlier reader's weights to begin with")
     parser.add_argument("--threads", type=int, default=2)
     parser.add_argument("--export-only", action="store_true", help="write the weights of the last checkpoint as it is")
     given = parser.parse_args(arguments)
@@ -42,7 +43,7 @@ def main(arguments: list[str] | None = None) -> int:
         logging.info("dictionaries: %s", ", ".join(dictionaries) or f"none in {given.dictionaries}")
         more = variants.more(examples, dictionaries, data.REDATED)
         sources = data.prepare([*examples, *more], tokenizer, dictionaries)
-        network = train.train(sources, told, tokenizer, encoder, given.out, given.epochs, given.threads)
+        network = train.train(sources, told, tokenizer, encoder, given.out, given.steps, given.threads, given.start)
     typed = [*examples, *(example for story in told for example in story.examples)]
     export.export(
         network, tokenizer, typed, calibration, told_for_calibration, given.out / "weights", embedded.HUB_NAME

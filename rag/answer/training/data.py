@@ -11,7 +11,7 @@ import json
 import random
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -21,6 +21,7 @@ from rag.answer.training.gloss import Dictionary, gloss
 from rag.answer.training.variants import about_another
 
 if TYPE_CHECKING:
+    from scipy.sparse import csr_matrix
     from tokenizers import Tokenizer
 
 BOS, EOS = 0, 2
@@ -29,7 +30,10 @@ LONGEST_QUESTION = 64  # tokens
 LENGTHS = (64, 192)  # tokens of passage in a training window
 # How often a file's questions are seen in an epoch: small languages more often, so that none is drowned.
 REPEATS = {"ar": 3.0, "en": 1.6, "ja": 0.8}
-NEGATIVES = 0.8  # for each answerable question, besides those that the files hold
+NEAR = 0.9  # of the answerable questions compete for a near passage, too
+FOREIGN = 0.8  # of those asked in another language than the passage's, for one in their own language
+NEGATIVES = 0.35  # for each answerable question, besides those that the files hold and near passages
+VOCABULARY = 250_100
 TITLED = 0.3  # of the windows begin with something like a title
 GLOSSED = 0.4  # of the questions that can be are asked in another language than the passage's
 REDATED = 2  # times a passage with dates is seen with the dates written in another way
@@ -110,23 +114,24 @@ class Passages:
         self.questions = [encoding.ids[:LONGEST_QUESTION] for encoding in questions]
 
     @cached_property
-    def neighbours(self) -> list[list[int]]:
-        """For each example the most similar other passages that do not contain its answer."""
+    def weighted(self) -> csr_matrix:
+        """Tf-idf over token ids, of unit length: a row a passage."""
         import numpy as np
-        from scipy.sparse import csr_matrix
 
-        def counts(rows: list[list[int]]) -> csr_matrix:
-            data = np.ones(sum(map(len, rows)), np.float32)
-            columns = np.concatenate([np.asarray(row, np.int64) for row in rows])
-            return csr_matrix((data, columns, np.cumsum([0, *map(len, rows)])), shape=(len(rows), 250_100))
-
-        passages, questions = counts(self.ids), counts(self.questions)
+        passages = _counts(self.ids)
         seen = np.asarray((passages > 0).sum(0)).ravel()
         idf = np.log((1 + len(self.ids)) / (1 + seen)).astype(np.float32)
         passages.data = 1 + np.log(passages.data)
         passages = passages.multiply(idf).tocsr()
         norms = np.sqrt(np.asarray(passages.multiply(passages).sum(1)).ravel())
-        passages = passages.multiply(1 / np.maximum(norms, 1e-6)[:, None]).tocsr()
+        return passages.multiply(1 / np.maximum(norms, 1e-6)[:, None]).tocsr()
+
+    @cached_property
+    def neighbours(self) -> list[list[int]]:
+        """For each example the most similar other passages that do not contain its answer."""
+        import numpy as np
+
+        passages, questions = self.weighted, _counts(self.questions)
         result = []
         for first in range(0, len(self.questions), 512):
             scores = (questions[first : first + 512] @ passages.T).toarray()
@@ -147,44 +152,62 @@ class Passages:
         inside = [i for i, (a, b) in enumerate(self.offsets[passage]) if a < end and b > start]
         return (inside[0], inside[-1]) if inside else None
 
-    def own(self, number: int, rng: random.Random) -> Window | None:
-        """The question with its own passage: answered, or unanswerable where the file says so."""
+    def contest(self, number: int, rng: random.Random, libraries: Mapping[str, Sequence[Passages]]) -> list[Window]:
+        """The question with its own passage, where that answers also with a near one, and with one in the language that
+        it is asked in, if that is another: windows that compete."""
         example = self.examples[number]
         passage = self.index[example.context]
+        asked, lang = self._asked(number, None, rng)
         if example.start is None or example.end is None:
-            return self._window(number, passage, rng, None)
+            return [self._window(asked, passage, rng, None)]
         span = self.token_span(passage, example.start, example.end)
-        return self._window(number, passage, rng, span) if span else None
+        if span is None:
+            return []
+        windows = [self._window(asked, passage, rng, span)]
+        near = self.neighbours[number]
+        if near and rng.random() < NEAR:
+            windows.append(self._window(asked, rng.choice(near), rng, None))
+        if lang != example.lang and lang in libraries and rng.random() < FOREIGN:
+            library = rng.choice(libraries[lang])
+            found = library.nearest(asked, rng)
+            if example.answer.casefold() not in library.texts[found].casefold():
+                windows.append(library._window(asked, found, rng, None))
+        return windows
+
+    def nearest(self, asked: Sequence[int], rng: random.Random) -> int:
+        """One of the passages most similar to the tokens of a question, by tf-idf."""
+        import numpy as np
+
+        scores = (self.weighted @ _counts([list(asked)]).T).toarray().ravel()
+        return int(rng.choice(np.argpartition(-scores, min(NEIGHBOURS, len(scores) - 1))[:NEIGHBOURS]))
 
     def other(self, number: int, rng: random.Random) -> Window | None:
         """The question where nothing answers it: its own passage with a name changed in the question, or without the
-        answer; a near passage, or any."""
+        answer; or any other passage."""
         kind = rng.random()
-        if kind < 0.3:
+        own = self.index[self.examples[number].context]
+        if kind < 0.4:
             question = about_another(self.examples[number], self.examples, rng)
             if question:
-                passage = self.index[self.examples[number].context]
-                return self._window(number, passage, rng, None, question=question)
-            kind = 0.5 + rng.random() / 2
-        if kind < 0.5:
+                return self._window(self._asked(number, question, rng)[0], own, rng, None)
+        if kind < 0.85:
             return self._without_answer(number, rng)
-        near = self.neighbours[number]
-        passage = rng.choice(near) if kind < 0.85 and near else rng.randrange(len(self.texts))
+        passage = rng.randrange(len(self.texts))
         if not self._is_negative(self.examples[number], passage):
             return None
-        return self._window(number, passage, rng, None)
+        return self._window(self._asked(number, None, rng)[0], passage, rng, None)
 
-    def _asked(self, number: int, question: str | None, rng: random.Random) -> list[int]:
-        """Token ids of the example's question (or of ``question`` in its place), often in another language."""
+    def _asked(self, number: int, question: str | None, rng: random.Random) -> tuple[list[int], str]:
+        """Token ids of the example's question (or of ``question`` in its place), often glossed, and their language."""
         example = self.examples[number]
         lang = example.asked_in or example.lang
         known = self.dictionaries
         if known and (lang == "en" or lang in known) and rng.random() < GLOSSED:
-            targets = [target for target in ("en", *known) if target != lang]
-            question = gloss(question or example.question, lang, rng.choice(targets), known, rng)
+            target = rng.choice([target for target in ("en", *known) if target != lang])
+            question, lang = gloss(question or example.question, lang, target, known, rng), target
         if question is None:
-            return self.questions[number]
-        return self.tokenizer.encode(question, add_special_tokens=False).ids[:LONGEST_QUESTION]
+            return self.questions[number], lang
+        return self.tokenizer.encode(question, add_special_tokens=False).ids[:LONGEST_QUESTION], lang
 
     def _without_answer(self, number: int, rng: random.Random) -> Window | None:
         """The passage less the sentence that answers; where that is most of it, less everything up to or from there."""
@@ -209,16 +232,16 @@ class Passages:
         if len(kept) < 24 or example.answer.casefold() in rest.casefold():
             return None
         ids = self.ids[self.index[example.context]]
-        return self._window(number, self.index[example.context], rng, None, [ids[i] for i in kept])
+        asked, _ = self._asked(number, None, rng)
+        return self._window(asked, self.index[example.context], rng, None, [ids[i] for i in kept])
 
     def _window(
         self,
-        number: int,
+        asked: Sequence[int],
         passage: int,
         rng: random.Random,
         span: tuple[int, int] | None,
         ids: list[int] | None = None,
-        question: str | None = None,
     ) -> Window:
         """A random stretch of the passage around the answer, sometimes with a title of its own or somebody else's."""
         ids = self.ids[passage] if ids is None else ids
@@ -226,33 +249,57 @@ class Passages:
         if rng.random() < TITLED:
             donor = ids if rng.random() < 0.5 else self.ids[rng.randrange(len(self.ids))]
             title = donor[: rng.randint(4, 16)]
-        return window(self._asked(number, question, rng), title, ids, span, rng)
+        return window(asked, title, ids, span, rng)
 
 
-def epoch(sources: Sequence[Passages], seed: int) -> list[Window]:
-    """One pass over all files, in random order; the same for the same seed."""
+def _counts(rows: Sequence[Sequence[int]]) -> csr_matrix:
+    """How often each token stands in each row of token ids."""
+    import numpy as np
+    from scipy.sparse import csr_matrix
+
+    data = np.ones(sum(map(len, rows)), np.float32)
+    columns = np.concatenate([np.asarray(row, np.int64) for row in rows])
+    return csr_matrix((data, columns, np.cumsum([0, *map(len, rows)])), shape=(len(rows), VOCABULARY))
+
+
+def epoch(sources: Sequence[Passages], seed: int) -> list[list[Window]]:
+    """One pass over all files, in random order; the same for the same seed. Windows of one list compete."""
     rng = random.Random(seed)
-    windows = []
+    libraries: dict[str, list[Passages]] = {}
+    for source in sources:
+        if " " not in source.examples[0].source:  # variants hold no other text, or none that somebody would write
+            libraries.setdefault(source.examples[0].lang, []).append(source)
+    found: list[list[Window]] = []
     for source in sources:
         for number, example in enumerate(source.examples):
             repeats = REPEATS.get(example.lang, 1.0)
             for _ in range(int(repeats) + (rng.random() < repeats % 1)):
-                windows.append(source.own(number, rng))
+                found.append(source.contest(number, rng, libraries))
                 if example.start is not None and rng.random() < NEGATIVES:
-                    windows.append(source.other(number, rng))
-    kept = [window for window in windows if window is not None]
-    rng.shuffle(kept)
-    return kept
+                    other = source.other(number, rng)
+                    found.append([other] if other else [])
+    rng.shuffle(found)
+    return [
+        [replace(window, group=number) for window in windows] if len(windows) > 1 else windows
+        for number, windows in enumerate(found)
+        if windows
+    ]
 
 
-def batches(windows: Sequence[Window], size: int, seed: int, pool: int = 64) -> Iterator[list[Window]]:
-    """Batches of windows of about the same length: sorted within pools of ``pool`` batches, then shuffled."""
+def batches(groups: Sequence[list[Window]], size: int, seed: int, pool: int = 64) -> Iterator[list[Window]]:
+    """Batches of about ``size`` windows of about the same length, whose groups stay together: sorted within pools of
+    ``pool`` batches, then shuffled."""
     rng = random.Random(seed)
-    for first in range(0, len(windows), size * pool):
-        part = sorted(windows[first : first + size * pool], key=lambda window: len(window.ids))
-        groups = [part[i : i + size] for i in range(0, len(part), size)]
-        rng.shuffle(groups)
-        yield from groups
+    reach = size * pool // 2
+    for first in range(0, len(groups), reach):
+        part = sorted(groups[first : first + reach], key=lambda group: max(len(window.ids) for window in group))
+        made: list[list[Window]] = [[]]
+        for group in part:
+            if made[-1] and len(made[-1]) + len(group) > size:
+                made.append([])
+            made[-1] += group
+        rng.shuffle(made)
+        yield from made
 
 
 def prepare(

@@ -8,6 +8,7 @@ run, or one with other stories, goes on from there.
 from __future__ import annotations
 
 import logging
+import math
 import random
 import time
 from collections.abc import Iterator, Sequence
@@ -19,6 +20,7 @@ from tokenizers import Tokenizer
 from torch import Tensor
 from torch.nn import functional
 
+from rag.answer import weights
 from rag.answer.network import Network, Scores
 from rag.answer.training import stories
 from rag.answer.training.data import Passages, Window, batches, epoch
@@ -30,19 +32,24 @@ FROZEN = 4  # lowest layers kept as the encoder has them: faster, smaller weight
 BATCH = 16
 RATE, HEAD_RATE, LAYER_DECAY = 1.5e-4, 5e-4, 0.93
 WARM_UP = 150  # steps
-DECAY_EPOCHS = 3  # over the stories
+DECAY_EPOCHS = 1.5  # over the stories
 DECAY_SHARE = 0.2  # of the constant phase, where there are no stories
-REPLAY = 0.4  # of the decay's windows are of the files
+REPLAY = 0.3  # of the decay's windows are of the files
 AVERAGE = 0.99  # of the running mean of the weights that is kept at each step
 SAVE_EVERY = 200
 
 
-def new_network(encoder: Path) -> Network:
-    """The encoder with fresh heads, in float32. Dropout, slow on processors, is not needed in so few epochs."""
+def new_network(encoder: Path, start: Path | None = None) -> Network:
+    """The encoder with fresh heads, or with the weights of an earlier reader in the folder ``start``, in float32.
+
+    Dropout, slow on processors, is not needed in so few epochs.
+    """
     base = Base.load(encoder)
     torch.manual_seed(0)
     network = Network(base.shape, base.word_embeddings)
-    network.load_state_dict({**network.state_dict(), **{name: tensor.float() for name, tensor in base.state.items()}})
+    earlier = weights.tensors(start, weights.card(start)) if start else {}
+    state = {**network.state_dict(), **{name: tensor.float() for name, tensor in base.state.items()}, **earlier}
+    network.load_state_dict(state)
     return network
 
 
@@ -110,8 +117,9 @@ def closing(
     rng = random.Random(1)
     made: list[list[Window]] = []
     each = BATCH // stories.GROUP
-    for number in range(DECAY_EPOCHS):
+    for number in range(math.ceil(DECAY_EPOCHS)):
         groups = stories.groups(told, tokenizer, number)
+        groups = groups[: int(min(1.0, DECAY_EPOCHS - number) * len(groups))]
         made += [list(chain(*groups[i : i + each])) for i in range(0, len(groups), each)]
     replayed = int(len(made) * REPLAY / (1 - REPLAY)) or int(stable * DECAY_SHARE)
     made += islice(batches(epoch(sources, -1), BATCH, -1), replayed)
@@ -125,22 +133,22 @@ def train(
     tokenizer: Tokenizer,
     encoder: Path,
     out: Path,
-    epochs: float,
+    stable: int,
     threads: int,
+    start: Path | None = None,
 ) -> Network:
-    """Train for ``epochs`` passes over the files, then on the stories; returns the averaged network.
+    """Train for ``stable`` steps on the files, then on the stories; returns the averaged network.
 
-    Checkpoints go to ``out`` and are taken up again.
+    Checkpoints go to ``out`` and are taken up again; ``start`` is where the first step begins, if not at the encoder.
     """
     device = "cuda" if torch.cuda.is_available() else "cpu"
     torch.set_num_threads(threads)
-    network = new_network(encoder)
+    network = new_network(encoder, start)
     network.word_embeddings = network.word_embeddings.to(device)
     network.to(device)
     optimiser = torch.optim.AdamW(parameter_groups(network), weight_decay=0.01, betas=(0.9, 0.98), fused=True)
     rates = [group["lr"] for group in optimiser.param_groups]
     average = {name: tensor.clone() for name, tensor in network.state_dict().items()}
-    stable = int(epochs * len(list(batches(epoch(sources, 0), BATCH, 0))))
     last = closing(sources, told, tokenizer, stable)
     steps = stable + len(last)
     done = 0
