@@ -7,7 +7,7 @@ export Q
 BIN := .venv/bin
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 
-.PHONY: ask chat index test lint clean
+.PHONY: ask chat index test lint eval clean
 .DELETE_ON_ERROR:
 
 ask: index  ## Index corpus/ and answer Q: make ask Q="…"
@@ -26,6 +26,11 @@ lint: .venv/installed-dev  ## Format, lint, types
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
 	$(BIN)/mypy
+
+eval: .venv/installed-dev  ## Retrieval figures on corpus/, and on parallel data: make eval DATA="xquad.*.json.gz"
+	$(BIN)/python -m rag evaluate retrieval tests/data/corpus_questions_*.jsonl --corpus corpus
+	@[ -z "$(DATA)" ] || $(BIN)/python -m rag evaluate retrieval $(DATA) --layout mixed
+	@[ -z "$(DATA)" ] || $(BIN)/python -m rag evaluate retrieval $(DATA) --layout mono
 
 clean:  ## Remove the environment and everything derived
 	rm -rf .venv .rag

@@ -9,11 +9,13 @@ from datetime import date
 from functools import cached_property
 from pathlib import Path
 from time import perf_counter
+from typing import TYPE_CHECKING
 
 from rag.answer.citations import unchanged
 from rag.answer.extractive import compose
 from rag.answer.reader import Reader
 from rag.answer.recency import asks_for_latest
+from rag.answer.support import Support
 from rag.answer.time import render_date
 from rag.answer.words import words
 from rag.errors import RagError
@@ -26,6 +28,9 @@ from rag.ingest.language import detect
 from rag.retrieve.fair import FairRetriever
 from rag.settings import Settings
 from rag.types import Answer, Article, Filters, Hit
+
+if TYPE_CHECKING:
+    from rag.retrieve.documents import PassageRetriever
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +92,7 @@ class Assistant:
                 found,
                 readings,
                 self._article_lookup(store),
+                Support.of(self.reader.support),
                 self.settings.abstain_below,
                 asks_for_latest(question, asked_in),
             )
@@ -99,6 +105,12 @@ class Assistant:
         with self.library.reading() as store:
             question = cleaned(question)
             return list(FairRetriever(store, self.encoder).retrieve(question, detect(question), k, filters).hits)
+
+    def retriever(self, k: int = 20, filters: Filters = Filters()) -> PassageRetriever:
+        """:meth:`search` as a LangChain retriever."""
+        from rag.retrieve.documents import PassageRetriever
+
+        return PassageRetriever(find=self.search, k=k, filters=filters)
 
     def archive(self) -> Archive:
         with self.library.reading() as store:

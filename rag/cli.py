@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Annotated, TextIO
 import typer
 
 from rag.errors import RagError
+from rag.evaluate.cli import app as evaluate
 
 if TYPE_CHECKING:
     from rag.assistant import Assistant
@@ -25,6 +26,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     rich_markup_mode=None,
 )
+app.add_typer(evaluate, name="evaluate")
 
 Question = Annotated[str | None, typer.Argument(help="The question, in any language.")]
 Index = Annotated[Path | None, typer.Option("--index", help="Folder of the index (RAG_INDEX_DIR).", show_default=False)]
@@ -34,6 +36,7 @@ Batch = Annotated[
 ]
 After = Annotated[str | None, typer.Option(help="Only articles published on or after this day (YYYY-MM-DD).")]
 Before = Annotated[str | None, typer.Option(help="Only articles published on or before this day (YYYY-MM-DD).")]
+Source = Annotated[list[str] | None, typer.Option("--source", help="Only articles of this outlet; may be repeated.")]
 In = Annotated[list[str] | None, typer.Option("--in", help="Only articles in this language; may be repeated.")]
 
 
@@ -46,12 +49,13 @@ def ask(
     after: After = None,
     before: Before = None,
     languages: In = None,
+    sources: Source = None,
     index: Index = None,
 ) -> None:
     """Answer a question from the articles, with citations, or say that they don't."""
     from rag import render
 
-    filters = _filters(after, before, languages)
+    filters = _filters(after, before, languages, sources)
     assistant, style = _assistant(index), _style(sys.stdout)
     for question_id, text in _questions(question, batch):
         answer = assistant.ask(text, filters, lang)
@@ -72,12 +76,13 @@ def search(
     after: After = None,
     before: Before = None,
     languages: In = None,
+    sources: Source = None,
     index: Index = None,
 ) -> None:
     """Show the passages that fit a question best, without reading them for an answer."""
     from rag import render
 
-    filters = _filters(after, before, languages)
+    filters = _filters(after, before, languages, sources)
     assistant = _assistant(index)
     for question_id, text in _questions(question, batch):
         hits = assistant.search(text, k, filters)
@@ -167,10 +172,10 @@ def _questions(question: str | None, batch: Path | None) -> Iterable[tuple[str |
     return questions(batch)
 
 
-def _filters(after: str | None, before: str | None, languages: list[str] | None) -> Filters:
+def _filters(after: str | None, before: str | None, languages: list[str] | None, sources: list[str] | None) -> Filters:
     from rag.types import Filters
 
-    return Filters(tuple(languages or ()), _day(after, "--after"), _day(before, "--before"))
+    return Filters(tuple(languages or ()), _day(after, "--after"), _day(before, "--before"), tuple(sources or ()))
 
 
 def _day(text: str | None, option: str) -> date | None:

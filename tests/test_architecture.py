@@ -18,6 +18,7 @@ ORDER = [
     ("answer",),
     ("assistant",),
     ("render", "progress", "batch", "doctor"),
+    ("evaluate",),
     ("cli", "chat"),
     ("__main__",),
 ]

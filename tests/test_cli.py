@@ -56,6 +56,7 @@ def test_index_ask_search_list_show(archive, command_line):
     assert set(found) == {"id", "question", "hits"}
     assert set(found["hits"][0]) == {
         "rank", "article_id", "passage_id", "score", "title", "published", "lang", "start", "end", "text",
+        "copies",
     }  # fmt: skip
     assert (found["hits"][0]["article_id"], found["hits"][0]["rank"]) == ("flood.txt", 1)
     assert [item["article_id"] for item in command_line.json("list")] == ["bridge.md", "flood.txt"]

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Sequence
 from rag.answer.candidates import Candidate, candidates
 from rag.answer.citations import cite, holds
 from rag.answer.reader import QuestionType, Reading
-from rag.answer.support import support
+from rag.answer.support import Support
 from rag.answer.time import render_date
 from rag.retrieve.retriever import Found
 from rag.types import Answer, Article, Citation
@@ -25,6 +25,7 @@ def compose(
     found: Found,
     readings: Sequence[Reading],
     article: Callable[[str], Article | None],
+    support: Support,
     threshold: float,
     latest: bool = False,
 ) -> Answer:
@@ -32,12 +33,14 @@ def compose(
 
     Args:
         article: the article as indexed, or None where its file has changed since (then it is not cited).
+        support: how likely each candidate is the answer.
         threshold: least probability with which an answer is given.
         latest: the question asks for the last of several times.
     """
     abstention = Answer(question=question, lang=lang, text="", abstained=True, closest=found.hits[:_CLOSEST])
+    top = max((hit.score for hit in found.hits), default=0.0)
     ranked = sorted(
-        ((support(candidate), candidate) for candidate in candidates(question_type, found, readings, article)),
+        ((support(candidate, top), candidate) for candidate in candidates(question_type, found, readings, article)),
         key=lambda pair: (-pair[0], pair[1].article.id, pair[1].start),
     )
     if not ranked or ranked[0][0] < threshold:

@@ -7,7 +7,7 @@ beside this file hold only what differs from the encoder; the word embeddings ar
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
@@ -88,10 +88,18 @@ class WindowScores:
 class Reader:
     """Use :meth:`load`. Safe to share between threads; the same input gives the same output."""
 
-    def __init__(self, network: Network, tokenizer: Tokenizer, calibration: Calibration):
+    def __init__(
+        self,
+        network: Network,
+        tokenizer: Tokenizer,
+        calibration: Calibration,
+        support: Mapping[str, float] | None = None,
+    ):
+        """``support``: what the reader's word counts among other evidence (:mod:`rag.answer.support`)."""
         self.network = network
         self.tokenizer = tokenizer
         self.calibration = calibration
+        self.support = support or {}
 
     @classmethod
     def load(cls, base: Base, model_dir: Path = MODEL_DIR) -> Reader:
@@ -114,7 +122,7 @@ class Reader:
                 "Use that encoder, or train a reader for yours: python -m rag.answer.training --help"
             ) from error
         network.eval().requires_grad_(False).to(quickest_dtype())
-        return cls(network, base.tokenizer, Calibration(**card.calibration))
+        return cls(network, base.tokenizer, Calibration(**card.calibration), card.support)
 
     def read(self, question: str, passages: Sequence[str], titles: Sequence[str] | None = None) -> list[Reading]:
         """One reading a passage, in their order. ``titles`` are context, one a passage; spans never come from them."""

@@ -1,37 +1,52 @@
 """How likely a candidate is the answer: retrieval, reader and names in one calibrated probability.
 
-A logistic regression, fitted on questions about the shipped archive (``tests/data``), most of them not in the language
-of the article that answers; see the model card for the figures.
+A logistic regression. Its weights are fitted together with the reader's (``python -m rag.answer.training.support``), on
+stories that the reader was not trained on, and lie beside them in ``reader.json``.
 """
 
 from __future__ import annotations
 
 import math
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from rag.answer.candidates import Candidate
 
-_FEATURES = ("retrieved", "answerable", "share", "named_here", "named_near", "fits")
-_WEIGHTS = (24.32, 0.333, 0.202, 1.172, -0.433, 0.793)
-_BIAS = -5.68
+FEATURES = ("retrieved", "behind", "answerable", "share", "named_here", "named_near", "fits")
 _LEAST, _MOST = 1e-4, 1 - 1e-4
 
 
-def features(candidate: Candidate) -> tuple[float, ...]:
-    """What :data:`_FEATURES` name: the fair score, log-odds of the reader, shares of names, 1 if it fits."""
+@dataclass(frozen=True, slots=True)
+class Support:
+    """``P(answer) = sigmoid(bias + sum of weight x feature)``; a feature without a weight counts nothing."""
+
+    weights: Mapping[str, float] = field(default_factory=dict)
+    bias: float = 0.0
+
+    @classmethod
+    def of(cls, fitted: Mapping[str, float]) -> Support:
+        """From what stands in the reader's card: a weight a feature, and ``bias``."""
+        return cls({name: fitted[name] for name in FEATURES if name in fitted}, fitted.get("bias", 0.0))
+
+    def __call__(self, candidate: Candidate, best: float) -> float:
+        """Probability in (0, 1) that the candidate answers the question; ``best`` is the best hit's score."""
+        found = zip(FEATURES, features(candidate, best), strict=True)
+        value = self.bias + sum(self.weights.get(name, 0.0) * value for name, value in found)
+        return 1 / (1 + math.exp(-max(-60.0, min(60.0, value))))
+
+
+def features(candidate: Candidate, best: float) -> tuple[float, ...]:
+    """What :data:`FEATURES` name: the hit's score, how far it is behind the best one, the reader's log-odds of the
+    passage and of the span in it, shares of names, 1 if the span is the kind of thing that is asked for."""
     return (
         candidate.hit.score,
+        best - candidate.hit.score,
         _log_odds(candidate.answerable),
         _log_odds(candidate.share),
         candidate.named_here,
         candidate.named_near,
         float(candidate.fits),
     )
-
-
-def support(candidate: Candidate) -> float:
-    """Probability in (0, 1) that the candidate answers the question."""
-    value = _BIAS + sum(w * f for w, f in zip(_WEIGHTS, features(candidate), strict=True))
-    return 1 / (1 + math.exp(-max(-60.0, min(60.0, value))))
 
 
 def _log_odds(probability: float) -> float:

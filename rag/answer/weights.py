@@ -26,6 +26,8 @@ class Card:
     sha256: str
     """Of the weights file."""
     calibration: Mapping[str, float] = field(default_factory=dict)
+    support: Mapping[str, float] = field(default_factory=dict)
+    """Weights of :class:`rag.answer.support.Support`, and its ``bias``."""
 
 
 def card(folder: Path) -> Card:
@@ -75,5 +77,9 @@ def save(state: Mapping[str, Tensor], folder: Path, base: str, calibration: Mapp
     written = Card(base, hashlib.sha256(data).hexdigest(), dict(calibration))
     folder.mkdir(parents=True, exist_ok=True)
     (folder / WEIGHTS).write_bytes(data)
-    (folder / CARD).write_text(json.dumps(asdict(written), indent=1) + "\n", encoding="utf-8")
+    write_card(folder, written)
     return written
+
+
+def write_card(folder: Path, written: Card) -> None:
+    (folder / CARD).write_text(json.dumps(asdict(written), indent=1) + "\n", encoding="utf-8")

@@ -242,6 +242,8 @@ class Store:
 
     def hits(self, scored: Sequence[tuple[str, float]]) -> list[Hit]:
         """Hits of ``(passage id, score)``, ranked in that order; ids that are not there are left out."""
+        if not scored:
+            return []
         found = self._collection("passages").get(ids=[i for i, _ in scored], include=["documents", "metadatas"])
         known = {i: row for i, *row in zip(found["ids"], found["documents"], found["metadatas"], strict=True)}
         present = [(i, score) for i, score in scored if i in known]

@@ -212,6 +212,11 @@ class WordIndex:
         """``(romanised, word)`` of the words whose romanisation begins with ``letters``."""
         return self._fetch("SELECT letters, text FROM word WHERE letters >= ? AND letters < ?", letters, letters + "~")
 
+    def uncapitalised(self, letters: str) -> bool:
+        """Whether a word of just this romanisation stands somewhere without a capital, though its script has them."""
+        found = self._fetch("SELECT text FROM word WHERE letters = ?", letters)
+        return any(text[0].islower() for (text,) in found)
+
     def sounding(self, skeleton: str) -> list[str]:
         """The words that have these consonants."""
         query = "SELECT text FROM skeleton JOIN word ON word.number = skeleton.word WHERE skeleton = ?"

@@ -8,7 +8,7 @@ that romanise alike or share their consonants (:mod:`rag.index.spelling`), and C
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import reduce
 from typing import TYPE_CHECKING
@@ -82,31 +82,30 @@ def names_in(question: str, lang: str, words: WordIndex) -> dict[Name, np.ndarra
     for match in WORD.finditer(question):
         start, end = match.span()
         word = match.group()
-        if not any(start < b and a < end for a, b in taken) and _is_name(word, start == 0, lang, words):
-            same = _same(word, words)
+        if word[0].islower() or any(start < b and a < end for a, b in taken):
+            continue
+        same = _same(word, words)
+        if _is_name(word, same, start == 0, lang, words):
             found.setdefault(romanised(word), (word, ((same,),) if same else ()))
     rows = {Name(written, ways): _passages(ways, words) for written, ways in found.values()}
     return {_weighed(name, len(numbers), words): numbers for name, numbers in rows.items()}
 
 
-def _is_name(word: str, first: bool, lang: str, words: WordIndex) -> bool:
-    if word[0].islower() or len(romanised(word)) < 2 or _uncapitalised(romanised(word), words):
+def _is_name(word: str, same: frozenset[str], first: bool, lang: str, words: WordIndex) -> bool:
+    """``same``: the archive's words that may be the same name; ``first``: the question begins with the word."""
+    letters = romanised(word)
+    if word[0].islower() or len(letters) < 2 or words.uncapitalised(letters):
         return False
     if word[0].isupper() and not first and lang.split("-")[0] not in _NOUNS_IN_CAPITALS:
         return True
-    if len(romanised(word)) < STEM:
+    if len(letters) < STEM:
         return False
-    surely_names = frozenset(
+    names = frozenset(
         other
-        for other in _same(word, words)
-        if other[0].isupper() and surely(word, other) and not _uncapitalised(romanised(other), words)
+        for other in same
+        if other[0].isupper() and surely(word, other) and not words.uncapitalised(romanised(other))
     )
-    return bool(surely_names) and len(words.passages((surely_names,))) < _COMMON * words.count
-
-
-def _uncapitalised(letters: str, words: WordIndex) -> bool:
-    """Whether the word stands somewhere without a capital, though the script has them: no name."""
-    return any(spelled == letters and word[0].islower() for spelled, word in words.spelled(letters))
+    return bool(names) and len(words.passages((names,))) < _COMMON * words.count
 
 
 def _same(word: str, words: WordIndex) -> frozenset[str]:
@@ -125,17 +124,15 @@ def _same(word: str, words: WordIndex) -> frozenset[str]:
 def _ways_of_place(written: str, place: str, words: WordIndex) -> tuple[Way, ...]:
     """The place as the question has it, and by its names in the archive's languages."""
     names = {name for lang in words.languages for name in place_names(lang).get(place, ())}
-    ways = [_way(_same(word, words) for word in words_of(written))] if words_of(written) else []
+    ways = [tuple(_same(word, words) for word in words_of(written))] if words_of(written) else []
     for name in sorted(names | {written}):
         if UNSPACED.search(name):
             ways.append(tuple(frozenset({pair}) for pair in pairs_of(name)))
         else:
-            ways.append(_way(_forms(word, words) for word in WORD.findall(name) or [name]))
-    return tuple(dict.fromkeys(way for way in ways if way and all(way)))
-
-
-def _way(parts: Iterable[frozenset[str]]) -> Way:
-    return tuple(parts)
+            ways.append(tuple(_forms(word, words) for word in WORD.findall(name) or [name]))
+    found = dict.fromkeys(way for way in ways if way and all(way))
+    single = frozenset().union(*(way[0] for way in found if len(way) == 1))
+    return (*([(single,)] if single else []), *(way for way in found if len(way) > 1))
 
 
 def _forms(word: str, words: WordIndex) -> frozenset[str]:

@@ -8,7 +8,7 @@ import pytest
 from rag.answer.candidates import candidates
 from rag.answer.extractive import compose
 from rag.answer.reader import Reading, Span
-from rag.answer.support import support
+from rag.answer.support import Support
 from rag.retrieve.names import Name, named
 from rag.retrieve.retriever import Found
 from rag.types import Article, Hit, Passage
@@ -19,6 +19,13 @@ NAMES = (
     Name("Putin", ((frozenset({"Путин", "Putin"}),),)),
     Name("Pyongyang", ((frozenset({"Пхеньян", "Pyongyang"}),),)),
 )
+
+
+SUPPORT = Support({"retrieved": 24.0, "answerable": 0.3, "share": 0.2, "named_here": 1.2, "fits": 0.8}, bias=-5.7)
+
+
+def support(candidate):
+    return SUPPORT(candidate, best=0.1)
 
 
 def hit(article: Article, rank: int = 1) -> Hit:
@@ -77,7 +84,7 @@ def test_articles_that_agree_are_cited_together_and_one_article_once():
     articles = {"a.txt": ARTICLE, "b.txt": other}
     found = Found((hit(ARTICLE), hit(other, 2)), NAMES)
     readings = [reading(ARTICLE, "19 июня"), reading(other, "19 June 2024")]
-    answer = compose("When did Putin visit Pyongyang?", "en", "date", found, readings, articles.get, 0.0)
+    answer = compose("When did Putin visit Pyongyang?", "en", "date", found, readings, articles.get, SUPPORT, 0.0)
     assert answer.date == date(2024, 6, 19)
     assert answer.text.startswith("June 19, 2024 [1][2]") or answer.text.startswith("19 June 2024 [1][2]")
     assert {citation.article_id for citation in answer.citations} == {"a.txt", "b.txt"}
@@ -88,7 +95,7 @@ def test_articles_that_agree_are_cited_together_and_one_article_once():
 def test_too_little_support_is_an_abstention_with_the_closest_passages():
     found = Found((hit(ARTICLE),), NAMES)
     answer = compose(
-        "?", "en", "date", found, [reading(ARTICLE, "19 июня", answerable=0.01)], {"a.txt": ARTICLE}.get, 0.999
+        "?", "en", "date", found, [reading(ARTICLE, "19 июня", answerable=0.01)], {"a.txt": ARTICLE}.get, SUPPORT, 0.999
     )
     assert answer.abstained and not answer.citations
     assert answer.closest == found.hits
@@ -99,8 +106,10 @@ def test_the_last_of_several_times_is_the_latest_of_about_equal_support():
     articles = {"a.txt": ARTICLE, "b.txt": earlier}
     found = Found((hit(earlier), hit(ARTICLE, 2)), NAMES)
     readings = [reading(earlier, "19 July 2000", answerable=0.92), reading(ARTICLE, "19 июня", answerable=0.9)]
-    any_time = compose("When?", "en", "date", found, readings, articles.get, 0.0)
-    last_time = compose("When?", "en", "date", found, readings, articles.get, 0.0, latest=True)
+    any_time = compose("When?", "en", "date", found, readings, articles.get, SUPPORT, 0.0)
+    last_time = compose("When?", "en", "date", found, readings, articles.get, SUPPORT, 0.0, latest=True)
     assert (any_time.date, last_time.date) == (date(2000, 7, 19), date(2024, 6, 19))
     unlikely = [readings[0], reading(ARTICLE, "19 июня", answerable=0.05)]
-    assert compose("When?", "en", "date", found, unlikely, articles.get, 0.0, latest=True).date == date(2000, 7, 19)
+    assert compose("When?", "en", "date", found, unlikely, articles.get, SUPPORT, 0.0, latest=True).date == date(
+        2000, 7, 19
+    )

@@ -1,0 +1,137 @@
+"""``python -m rag.answer.training.support FOLDER``: fit what each kind of evidence for an answer is worth.
+
+All stories become one archive, indexed as the product does; the stories that the reader was not trained on are asked
+about. ``FOLDER`` holds the reader's weights; the fitted ones are added to its ``reader.json``.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import logging
+import sys
+import tempfile
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from rag.answer import weights
+from rag.answer.candidates import Candidate, candidates
+from rag.answer.reader import MODEL_DIR, Reader
+from rag.answer.support import FEATURES, Support, features
+from rag.answer.training.stories import Story, load, split
+from rag.index.encoder import Encoder
+from rag.index.fingerprint import fingerprint
+from rag.index.library import Library
+from rag.index.sync import sync
+from rag.ingest.language import detect
+from rag.retrieve.fair import FairRetriever
+from rag.settings import Settings
+
+log = logging.getLogger(__name__)
+HITS = 16
+PENALTY = 0.01  # on the squares of standardised weights
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """A candidate for the answer to question ``question``: its features, and whether it is right."""
+
+    question: int
+    features: tuple[float, ...]
+    right: bool
+    gold: bool
+    """Whether it lies in the passage that answers."""
+
+
+def write_archive(told: Sequence[Story], folder: Path) -> None:
+    """Every passage of every story as an article, ``STORY#PASSAGE``."""
+    for number, story in enumerate(told):
+        lines = [
+            json.dumps({"id": str(i), "title": p.title, "text": p.text, "lang": p.lang}, ensure_ascii=False)
+            for i, p in enumerate(story.passages)
+        ]
+        (folder / f"{number}.jsonl").write_text("\n".join(lines) + "\n", encoding="utf-8")
+
+
+def judged(
+    told: Sequence[Story], asked: Sequence[Story], reader: Reader, settings: Settings, encoder: Encoder
+) -> Iterator[Judged]:
+    """The candidates for every question of the stories ``asked``."""
+    sync(settings.corpus_dir, settings, encoder)
+    library = Library(settings.index_dir, None, fingerprint(settings, encoder), encoder.words)
+    number = 0
+    with library.reading() as store:
+        retriever = FairRetriever(store, encoder)
+        for story in asked:
+            for question in story.questions:
+                found = retriever.retrieve(question.text, detect(question.text), HITS)
+                passages, titles = [hit.passage.text for hit in found.hits], [hit.title for hit in found.hits]
+                readings = reader.read(question.text, passages, titles)
+                kind = reader.question_type(question.text)
+                best = max((hit.score for hit in found.hits), default=0.0)
+                for candidate in candidates(kind, found, readings, store.article):
+                    gold = candidate.article.id == f"{told.index(story)}.jsonl#{question.passage}"
+                    right = gold and _matches(candidate, story.passages[question.passage or 0].text, question)
+                    yield Judged(number, features(candidate, best), right, gold)
+                number += 1
+                if number % 50 == 0:
+                    log.info("%d questions", number)
+    library.close()
+
+
+def _matches(candidate: Candidate, text: str, question) -> bool:
+    """Whether the span is at least half the answer, and at least half of it is."""
+    start = candidate.article.text.find(text)
+    first, last = question.start + start, question.end + start
+    common = min(candidate.end, last) - max(candidate.start, first)
+    return start >= 0 and 2 * common >= max(candidate.end - candidate.start, last - first)
+
+
+def fit(rows: Sequence[Judged]) -> Support:
+    """Logistic regression on standardised features; what only guesses at the right passage is left out."""
+    import torch
+
+    kept = [row for row in rows if row.right or not row.gold]
+    x = torch.tensor([row.features for row in kept], dtype=torch.float64)
+    y = torch.tensor([float(row.right) for row in kept], dtype=torch.float64)
+    mean, spread = x.mean(0), x.std(0).clamp_min(1e-6)
+    parameters = torch.zeros(x.shape[1] + 1, dtype=torch.float64, requires_grad=True)
+    optimiser = torch.optim.LBFGS([parameters], max_iter=200, line_search_fn="strong_wolfe")
+
+    def closure() -> torch.Tensor:
+        optimiser.zero_grad()
+        logits = ((x - mean) / spread) @ parameters[:-1] + parameters[-1]
+        loss = torch.nn.functional.binary_cross_entropy_with_logits(logits, y)
+        loss = loss + PENALTY * parameters[:-1].square().mean()
+        loss.backward()
+        return loss
+
+    optimiser.step(closure)
+    scaled = parameters[:-1].detach() / spread
+    bias = float(parameters[-1].detach() - scaled @ mean)
+    return Support({name: round(float(w), 4) for name, w in zip(FEATURES, scaled, strict=True)}, round(bias, 4))
+
+
+def main(arguments: list[str] | None = None) -> int:
+    parser = argparse.ArgumentParser(prog="python -m rag.answer.training.support", description=__doc__.split("\n")[0])
+    parser.add_argument("folder", type=Path, nargs="?", default=MODEL_DIR, help="the reader's weights")
+    given = parser.parse_args(arguments)
+    logging.basicConfig(level=logging.INFO, stream=sys.stderr, format="%(asctime)s %(message)s")
+    told = load()
+    _, asked = split(told)
+    with tempfile.TemporaryDirectory() as place:
+        settings = Settings(corpus_dir=Path(place) / "stories", index_dir=Path(place) / "index")
+        settings.corpus_dir.mkdir()
+        write_archive(told, settings.corpus_dir)
+        encoder = Encoder(settings)
+        reader = Reader.load(encoder.base, given.folder)
+        fitted = fit(list(judged(told, asked, reader, settings, encoder)))
+    card = weights.card(given.folder)
+    weights.write_card(given.folder, replace(card, support={**fitted.weights, "bias": fitted.bias}))
+    log.info("%s", fitted)
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,85 @@
+"""What an evaluation is made of: passages to find, questions to find them with, and which answers which."""
+
+from __future__ import annotations
+
+import hashlib
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from rag.errors import RagError
+from rag.ingest.language import detect
+from rag.types import Article
+
+
+@dataclass(frozen=True, slots=True)
+class Version:
+    """A passage of a data set, made an article. Its translations have the same ``key``."""
+
+    article: Article
+    key: str
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A question and the keys of the passages that answer it, each with its grade (above 0).
+
+    Its translations have the same ``key``; its ``id`` is its own.
+    """
+
+    id: str
+    key: str
+    lang: str
+    text: str
+    relevant: Mapping[str, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Dataset:
+    """``versions`` is empty where the passages are an archive of their own."""
+
+    versions: tuple[Version, ...]
+    questions: tuple[Question, ...]
+
+
+def version(article_id: str, text: str, lang: str | None, title: str = "", key: str | None = None) -> Version:
+    """A passage as an article; its language is detected where it is not known."""
+    sha256 = hashlib.sha256(f"{title}\n{text}".encode("utf-8", "surrogatepass")).hexdigest()
+    return Version(Article(article_id, sha256, text, title, lang or detect(text)), key or article_id)
+
+
+def merged(datasets: Iterable[Dataset]) -> Dataset:
+    """All of them as one.
+
+    Raises:
+        RagError: two passages or two questions have one id.
+    """
+    parts = list(datasets)
+    versions = tuple(version for part in parts for version in part.versions)
+    questions = tuple(question for part in parts for question in part.questions)
+    for what, ids in (
+        ("passages", [version.article.id for version in versions]),
+        ("questions", [question.id for question in questions]),
+    ):
+        twice = [one for one, count in Counter(ids).items() if count > 1]
+        if twice:
+            raise RagError(
+                f"{len(twice)} {what} are given more than once, the first is {twice[0]!r}. "
+                "Give each file once, and files of the same name other names."
+            )
+    return Dataset(versions, questions)
+
+
+def limited(dataset: Dataset, limit: int | None, seed: int) -> Dataset:
+    """At most ``limit`` questions of each language, the same ones in every language; all passages stay."""
+    if limit is None:
+        return dataset
+    drawn: dict[str, list[Question]] = {}
+    for question in sorted(dataset.questions, key=lambda question: (_lot(question.key, seed), question.id)):
+        drawn.setdefault(question.lang, []).append(question)
+    kept = {question.id for questions in drawn.values() for question in questions[:limit]}
+    return Dataset(dataset.versions, tuple(question for question in dataset.questions if question.id in kept))
+
+
+def _lot(key: str, seed: int) -> str:
+    return hashlib.sha256(f"{seed}:{key}".encode("utf-8", "surrogatepass")).hexdigest()

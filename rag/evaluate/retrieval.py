@@ -1,0 +1,122 @@
+"""Retrieval put to the test: every system on the same archives, with the same questions and the same vectors."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from time import perf_counter
+
+from rag.errors import RagError
+from rag.evaluate.archive import contexts, indexed, indexed_folder, passages_of
+from rag.evaluate.data import read
+from rag.evaluate.dataset import Dataset, limited
+from rag.evaluate.figures import figures
+from rag.evaluate.layouts import Archive, Asked, Layout, asked, plan
+from rag.evaluate.progress import Progress
+from rag.evaluate.remembering import RememberingEncoder
+from rag.evaluate.report import Report
+from rag.evaluate.run import Ranking, SystemRun, joined, outcomes, write
+from rag.evaluate.systems import chosen
+from rag.index.encoder import Encoder
+from rag.index.store import Store
+from rag.retrieve.retriever import Retriever
+from rag.settings import Settings
+from rag.types import Filters
+
+_DEPTH = 50
+"""Hits that are asked for: the passages of an article are several, and 20 articles are looked at."""
+
+
+@dataclass(frozen=True, slots=True)
+class Experiment:
+    """What to evaluate. With ``corpus`` the questions are about that folder, and there is neither layout nor draw."""
+
+    data: tuple[Path, ...]
+    layout: Layout = Layout.MIXED
+    systems: tuple[str, ...] = ()
+    draws: int = 3
+    seed: int = 0
+    limit: int | None = None
+    corpus: Path | None = None
+    runs: Path | None = None
+    """Where TREC files go."""
+
+
+def evaluate(
+    experiment: Experiment, settings: Settings, progress: Progress, encoder: RememberingEncoder | None = None
+) -> Report:
+    """Run an experiment and report on it; the same experiment gives the same report, but for times.
+
+    Raises:
+        RagError: the data or the corpus cannot be used, or there is no such system.
+    """
+    factories = chosen(experiment.systems)
+    dataset = limited(read(experiment.data, experiment.corpus is not None), experiment.limit, experiment.seed)
+    encoder = encoder or RememberingEncoder(settings)
+    runs: list[SystemRun] = []
+    articles: set[str] = set()
+    archives = 0
+    for archive, store in _opened(experiment, dataset, encoder, settings, progress):
+        for name, factory in factories.items():
+            retriever, what = factory(store, encoder), f"asking {archive.name} ({name})"
+            runs.append(SystemRun(name, archive.draw, tuple(_asked(archive.asked, retriever, what, progress))))
+        articles |= {article.id for article in store.articles()}
+        archives += 1
+    runs = joined(runs)
+    if experiment.runs:
+        write(experiment.runs, runs)
+    return Report(
+        data=tuple(map(str, experiment.data)),
+        layout="corpus" if experiment.corpus else str(experiment.layout),
+        seed=experiment.seed,
+        limit=experiment.limit,
+        model=encoder.name,
+        archives=archives,
+        articles=len(articles),
+        systems=figures(outcome for run in runs for outcome in outcomes(run)),
+    )
+
+
+def _opened(
+    experiment: Experiment, dataset: Dataset, encoder: Encoder, settings: Settings, progress: Progress
+) -> Iterator[tuple[Archive, Store]]:
+    """Each archive with its index, one after the other; all texts are embedded before."""
+    if experiment.corpus is None:
+        archives = plan(dataset, experiment.layout, experiment.draws, experiment.seed)
+        articles = {article.id: article for archive in archives for article in archive.articles}
+        passages = passages_of(articles.values(), encoder, settings, progress)
+        _embed(contexts(articles.values(), passages), "passage", encoder, progress)
+        _embed([one.question.text for archive in archives for one in archive.asked], "query", encoder, progress)
+        for archive in archives:
+            with indexed(archive.articles, passages, encoder, settings, progress) as store:
+                yield archive, store
+        return
+    with indexed_folder(experiment.corpus, settings, progress) as (store, failures):
+        langs = {article.id: article.lang for article in store.articles()}
+        for question in dataset.questions:
+            if lost := sorted(question.relevant.keys() - langs.keys()):
+                why = next((f" ({failure.error})" for failure in failures if failure.path == lost[0]), "")
+                raise RagError(
+                    f"The question {question.id} is about {lost[0]!r}, which is not in {experiment.corpus}{why}. "
+                    "Correct the question's articles, or give the folder that it was written for."
+                )
+        found = asked(dataset.questions, {article_id: [(article_id, lang)] for article_id, lang in langs.items()})
+        _embed([one.question.text for one in found], "query", encoder, progress)
+        yield Archive(experiment.corpus.name, 1, (), found), store
+
+
+def _embed(texts: Sequence[str], prompt: str, encoder: Encoder, progress: Progress) -> None:
+    distinct, what = list(dict.fromkeys(texts)), {"query": "embedding questions", "passage": "embedding passages"}
+    encoder.encode(distinct, prompt, lambda done: progress(what[prompt], done, len(distinct)))
+
+
+def _asked(questions: Sequence[Asked], retriever: Retriever, what: str, progress: Progress) -> Iterator[Ranking]:
+    for done, one in enumerate(questions, 1):
+        started = perf_counter()
+        found = retriever.retrieve(one.question.text, one.question.lang, _DEPTH, Filters())
+        milliseconds = 1000 * (perf_counter() - started)
+        # The first passage of an article says where the article stands; copies of a hit stand right behind it.
+        listed = (article_id for hit in found.hits for article_id in (hit.passage.article_id, *hit.copies))
+        yield Ranking(one, tuple(dict.fromkeys(listed)), milliseconds)
+        progress(what, done, len(questions))

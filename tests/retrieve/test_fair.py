@@ -1,0 +1,128 @@
+"""Retrieval finds what answers, whatever its language, and keeps to filters and order."""
+
+from datetime import date
+
+import numpy as np
+import pytest
+
+from rag.assistant import Assistant
+from rag.retrieve.copies import apart, collapsed
+from rag.retrieve.lexical import standardised
+from rag.types import Filters, Hit, Passage
+
+DAM = (
+    "The Kestrel Dam in Norland was closed on 4 May after engineers found a crack. Director Imre Halvorsen said that "
+    "repairs would take eight weeks."
+)
+CHINESE = [
+    "市政府周{n}宣布，第{n}号水库的年度检修将按计划进行，附近居民的用水不受影响。",
+    "第{n}届春季图书展在市中心开幕，来自各地的出版社参加了展览。",
+    "气象台预计，{n}号起当地将有小雨，气温略有下降。",
+    "第{n}中学的学生在比赛中获得一等奖，校长向他们表示祝贺。",
+]
+
+
+@pytest.fixture
+def assistant(settings):
+    made = Assistant(settings)
+    yield made
+    made.library.close()
+
+
+def sync(assistant):
+    assistant.sync(progress=lambda done, total: None)
+
+
+def found(assistant, question, k=5, **filters):
+    return [hit.passage.article_id for hit in assistant.search(question, k, Filters(**filters))]
+
+
+def test_evidence_stays_when_articles_in_the_questions_language_join(assistant, write):
+    write("dam.txt", f"---\ntitle: Kestrel Dam closed\nlang: en\n---\n{DAM}\n")
+    sync(assistant)
+    question = "克斯特雷尔大坝因为什么被关闭？"
+    assert found(assistant, question) == ["dam.txt"]
+    for n in range(40):
+        write(f"zh/{n}.txt", f"---\ntitle: 第{n}号新闻\nlang: zh\n---\n{CHINESE[n % 4].format(n=n)}\n")
+    sync(assistant)
+    assert found(assistant, question)[0] == "dam.txt"
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Что сказал Халворсен?",
+        "할보르센은 뭐라고 말했나?",
+        "ماذا قال هالفورسن؟",
+        "हाल्वोर्सन ने क्या कहा?",
+        "ハルヴォルセン氏は何と言ったか。",
+    ],
+)
+def test_a_name_in_another_script_leads_to_its_article(assistant, write, question):
+    write("dam.txt", f"---\ntitle: Dam closed\nlang: en\n---\n{DAM}\n")
+    for n, name in enumerate(("Anna Berg", "Piet Jansen", "Rosa Lima", "Tom Okoro", "Yara Haddad")):
+        write(
+            f"{n}.txt", f"---\ntitle: Council {n}\nlang: en\n---\n{name} said that the council of Marby would meet.\n"
+        )
+    sync(assistant)
+    assert found(assistant, question)[0] == "dam.txt"
+
+
+def test_filters_hold_for_passages_found_by_vectors_words_and_names(assistant, write):
+    for lang, day in (("en", "2024-05-05"), ("de", "2025-05-05")):
+        head = f"---\ntitle: Kestrel\nlang: {lang}\npublished: {day}\nsource: Outlet {lang}\n---\n"
+        write(f"{lang}.txt", f"{head}{DAM}\n")
+    sync(assistant)
+    question = "When was the Kestrel Dam in Norland closed?"
+    assert set(found(assistant, question)) == {"en.txt", "de.txt"}
+    assert found(assistant, question, langs=("de",)) == ["de.txt"]
+    assert found(assistant, question, before=date(2024, 12, 31)) == ["en.txt"]
+    assert found(assistant, question, sources=("Outlet de",)) == ["de.txt"]
+    assert found(assistant, question, sources=("Nobody",)) == []
+
+
+def test_the_same_question_gives_the_same_order_and_a_langchain_retriever_the_same_passages(assistant, write):
+    for n in range(12):
+        write(f"{n}.txt", f"Dam {n}\n\nThe dam number {n} of Norland was closed in May.\n")
+    sync(assistant)
+    first = assistant.search("Which dam was closed?", 6)
+    assert first == assistant.search("Which dam was closed?", 6)
+    assert [hit.rank for hit in first] == [1, 2, 3, 4, 5, 6]
+    assert [hit.score for hit in first] == sorted((hit.score for hit in first), reverse=True)
+    documents = assistant.retriever(k=6).invoke("Which dam was closed?")
+    assert [(d.id, d.page_content) for d in documents] == [(hit.passage.id, hit.passage.text) for hit in first]
+
+
+def test_copies_are_one_hit_that_lists_them(assistant, write):
+    for name, end in (("a", ""), ("b", " Agencies contributed."), ("c", "")):
+        write(f"{name}.txt", f"---\ntitle: Kestrel Dam closed\nlang: en\n---\n{DAM}{end}\n")
+    write("other.txt", "---\ntitle: Harbour\nlang: en\n---\nThe harbour of Marby was closed on 6 May because of ice.\n")
+    sync(assistant)
+    hits = assistant.search("When was the Kestrel Dam closed?", 5)
+    assert len(hits) == 2
+    assert {hits[0].passage.article_id, *hits[0].copies} == {"a.txt", "b.txt", "c.txt"}
+    assert hits[1].passage.article_id == "other.txt"
+
+
+def hit(article, score, start=0):
+    return Hit(1, score, Passage(article, start, start + 5, "words"), article, "en")
+
+
+def test_an_article_does_not_fill_the_page():
+    ranked = apart([hit("long", 0.5), hit("long", 0.49, 10), hit("long", 0.48, 20), hit("short", 0.47)])
+    assert [one.passage.article_id for one in ranked[:2]] == ["long", "short"]
+    assert [one.rank for one in ranked] == [1, 2, 3, 4]
+    alike = [hit("x", 0.5), hit("x", 0.4, 10)]  # of one article: no copies
+    assert collapsed(alike, {one.passage.id: np.ones(1) for one in alike}) == alike
+
+
+def test_words_compare_within_a_language_only():
+    langs = np.asarray(["", *["en"] * 50, *["zh"] * 50])
+    numbers = np.arange(1, 101)
+    scores = np.concatenate([np.linspace(5, 9, 50), np.linspace(0, 0.1, 50)]).astype(np.float32)
+    scores[[49, 99]] = 30, 6
+    worth = standardised(numbers, scores, langs)
+    assert worth[50] > 0 and worth[100] > 0  # each stands out in its own language
+    assert worth[49] == worth[99] == worth[0] == 0
+    assert np.allclose(standardised(numbers, 10 * scores, langs), worth, atol=1e-3)
+    assert not standardised(np.zeros(0, int), np.zeros(0, np.float32), langs).any()
