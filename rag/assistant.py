@@ -22,7 +22,8 @@ from rag.errors import RagError
 from rag.index.encoder import Encoder
 from rag.index.fingerprint import fingerprint
 from rag.index.library import Library
-from rag.index.store import Indexed, Store, primary
+from rag.index.records import Indexed, primary
+from rag.index.store import Store
 from rag.index.sync import Progress, SyncReport, sync
 from rag.ingest.language import detect
 from rag.retrieve.fair import FairRetriever

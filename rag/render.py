@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from rag.types import Answer, Article, Citation, Hit
 
 if TYPE_CHECKING:
-    from rag.index.store import Indexed
+    from rag.index.records import Indexed
     from rag.index.sync import SyncReport
 
 # Characters that reorder what stands around them: with them a quote could rewrite the line that it is shown in.

@@ -12,7 +12,7 @@ from rag.evaluate.progress import Progress
 from rag.index.encoder import Encoder
 from rag.index.fingerprint import dumps, fingerprint
 from rag.index.library import open_embedded
-from rag.index.store import Store
+from rag.index.store import Entry, Store
 from rag.index.sync import in_context
 from rag.ingest.splitter import split
 from rag.settings import Settings
@@ -20,6 +20,7 @@ from rag.types import Article, Failure, Passage
 
 Passages = Mapping[str, Sequence[Passage]]
 """Article id -> its passages."""
+_BATCH = 64  # articles
 _PREFIX = "rujukan-evaluate-"
 _INDEXED_AT = "1970-01-01T00:00:00+00:00"  # of no interest here, and the same in every run
 
@@ -48,15 +49,18 @@ def indexed(
         place = Path(folder) / "chroma"
         with contextlib.closing(open_embedded(place, writing=True)) as store:
             store.create(dumps(fingerprint(settings, encoder)))
-            for done, article in enumerate(articles, 1):
-                if own := passages[article.id]:
-                    vectors = encoder.encode(contexts([article], passages), "passage")
-                    words = encoder.words([f"{article.title}\n{passage.text}" for passage in own])
-                    store.put(article, own, vectors, words, _INDEXED_AT)
-                progress("indexing", done, len(articles))
+            for first in range(0, len(articles), _BATCH):
+                some = [(article, passages[article.id]) for article in articles[first : first + _BATCH]]
+                store.put([_entry(article, own, encoder) for article, own in some if own], _INDEXED_AT)
+                progress("indexing", first + len(some), len(articles))
             store.stamp(Path(folder), _INDEXED_AT)
         with contextlib.closing(open_embedded(place)) as store:
             yield store
+
+
+def _entry(article: Article, own: Sequence[Passage], encoder: Encoder) -> Entry:
+    vectors = encoder.encode([in_context(article, passage) for passage in own], "passage")
+    return Entry(article, own, vectors, encoder.words([f"{article.title}\n{passage.text}" for passage in own]))
 
 
 @contextlib.contextmanager

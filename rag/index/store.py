@@ -16,6 +16,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from rag.errors import IndexDamaged, IndexMissing
+from rag.index import records
+from rag.index.records import Indexed, primary
 from rag.index.words import WordIndex, Words
 from rag.types import Article, Filters, Hit, Passage
 
@@ -33,21 +35,13 @@ _LOOKUP = 10  # neighbours among which a record must find itself; copies of the 
 
 
 @dataclass(frozen=True, slots=True)
-class Indexed:
-    """What the index knows of an article, without its text."""
+class Entry:
+    """An article to put into the store: its passages, a row of ``vectors`` each, and the words of each."""
 
-    id: str
-    sha256: str
-    title: str
-    lang: str
-    published: date | None
-    source: str | None
-    url: str | None
-    author: str | None
-    inferred: frozenset[str]
-    passages: int
-    indexed_at: str
-    """UTC, ISO 8601."""
+    article: Article
+    passages: Sequence[Passage]
+    vectors: np.ndarray
+    words: Sequence[Words]
 
 
 class Store:
@@ -143,7 +137,7 @@ class Store:
         """Everything indexed, ordered by id."""
         if self._known is None:
             found = [
-                _indexed(article_id, metadata)
+                records.indexed(article_id, metadata)
                 for page in self._pages("articles", ["metadatas"])
                 for article_id, metadata in zip(page["ids"], page["metadatas"], strict=True)
             ]
@@ -155,7 +149,7 @@ class Store:
         found = self._collection("articles").get(ids=[article_id], include=["metadatas", "documents"])
         if not found["ids"]:
             return None
-        known = _indexed(article_id, found["metadatas"][0])
+        known = records.indexed(article_id, found["metadatas"][0])
         return Article(
             id=article_id,
             sha256=known.sha256,
@@ -210,20 +204,20 @@ class Store:
     def search(self, vector: Sequence[float], k: int, filters: Filters = Filters()) -> list[Hit]:
         """The ``k`` passages nearest to ``vector`` by cosine, best first; ties by passage id."""
         found = self.vectorstore().similarity_search_by_vector_with_relevance_scores(
-            list(vector), k=k, filter=_where(filters)
+            list(vector), k=k, filter=records.where(filters)
         )
         ranked = sorted(
             ((1 - distance, document) for document, distance in found), key=lambda p: (-p[0], p[1].id or "")
         )
         return [
-            _hit(rank, score, document.page_content, document.metadata)
+            records.hit(rank, score, document.page_content, document.metadata)
             for rank, (score, document) in enumerate(ranked, 1)
         ]
 
     def nearest(self, vectors: np.ndarray, k: int, filters: Filters = Filters()) -> dict[str, np.ndarray]:
         """The ``k`` passages nearest to each row of ``vectors``, all together: id -> vector, float32."""
         found = self._collection("passages").query(
-            query_embeddings=vectors, n_results=k, where=_where(filters), include=["embeddings"]
+            query_embeddings=vectors, n_results=k, where=records.where(filters), include=["embeddings"]
         )
         return {
             passage_id: vector
@@ -236,7 +230,7 @@ class Store:
         if not passage_ids:
             return {}
         found = self._collection("passages").get(
-            ids=list(passage_ids), where=_where(filters), include=["embeddings"], limit=len(passage_ids)
+            ids=list(passage_ids), where=records.where(filters), include=["embeddings"], limit=len(passage_ids)
         )
         return dict(zip(found["ids"], found["embeddings"], strict=True))
 
@@ -247,64 +241,48 @@ class Store:
         found = self._collection("passages").get(ids=[i for i, _ in scored], include=["documents", "metadatas"])
         known = {i: row for i, *row in zip(found["ids"], found["documents"], found["metadatas"], strict=True)}
         present = [(i, score) for i, score in scored if i in known]
-        return [_hit(rank, score, *known[i]) for rank, (i, score) in enumerate(present, 1)]
+        return [records.hit(rank, score, *known[i]) for rank, (i, score) in enumerate(present, 1)]
 
     # -- writing ------------------------------------------------------------------------------------------------
 
-    def put(
-        self,
-        article: Article,
-        passages: Sequence[Passage],
-        vectors: np.ndarray,
-        words: Sequence[Words],
-        indexed_at: str,
-    ) -> list[str]:
-        """Add or replace an article; idempotent. Returns the ids of its passages in the store.
+    def put(self, entries: Sequence[Entry], indexed_at: str) -> list[str]:
+        """Add or replace articles; idempotent. Returns the ids of their passages in the store.
 
-        ``words`` are those of each passage; a server has no use for them (see :meth:`catch_up`).
-
-        The new passages come first, then the article's record, then the old passages go: whoever reads a server in
-        between sees whole articles.
+        The new passages come first, then the articles' records, then the old passages go: whoever reads a server in
+        between sees whole articles. A server has no use for the words (see :meth:`catch_up`).
         """
         import numpy as np
 
+        if not entries:
+            return []
         self._forget()
-        shared = {
-            "title": article.title,
-            "lang": article.lang,
-            "language": primary(article.lang),
-            "source": article.source,
-            "url": article.url,
-            "author": article.author,
-            "inferred": ",".join(sorted(article.inferred)),
-            "sha256": article.sha256,
-            "day": int(article.published.strftime("%Y%m%d")) if article.published else None,
-        }
-        ids = [_passage_id(article, passage) for passage in passages]
-        metadatas = [
-            _known(shared | {"article_id": article.id, "start": passage.start, "end": passage.end})
-            for passage in passages
+        held = set(self._collection("articles").get(ids=[entry.article.id for entry in entries], include=[])["ids"])
+        ids = [[records.passage_id(entry.article, passage) for passage in entry.passages] for entry in entries]
+        rows = [
+            (passage_id, vector, records.of_passage(entry.article, passage), passage.text)
+            for entry, own in zip(entries, ids, strict=True)
+            for passage_id, passage, vector in zip(own, entry.passages, entry.vectors, strict=True)
         ]
-        for first in range(0, len(ids), _PAGE):
-            page = slice(first, first + _PAGE)
+        for first in range(0, len(rows), _PAGE):
+            page = [list(column) for column in zip(*rows[first : first + _PAGE], strict=True)]
             self._collection("passages").upsert(
-                ids=ids[page],
-                embeddings=vectors[page],
-                metadatas=metadatas[page],
-                documents=[passage.text for passage in passages[page]],
+                ids=page[0], embeddings=np.stack(page[1]), metadatas=page[2], documents=page[3]
             )
-        mean = vectors.mean(axis=0)
+        means = [entry.vectors.mean(axis=0) for entry in entries]
         self._collection("articles").upsert(
-            ids=[article.id],
-            embeddings=[mean / max(float(np.linalg.norm(mean)), 1e-12)],
-            metadatas=[_known(shared | {"passages": len(ids), "indexed_at": indexed_at})],
-            documents=[article.text],
+            ids=[entry.article.id for entry in entries],
+            embeddings=[mean / max(float(np.linalg.norm(mean)), 1e-12) for mean in means],
+            metadatas=[records.of_article(entry.article, len(entry.passages), indexed_at) for entry in entries],
+            documents=[entry.article.text for entry in entries],
         )
-        if not self.is_remote:
-            self.words.put(article.id, primary(article.lang), list(zip(ids, words, strict=True)))
-        stale = set(self._collection("passages").get(where={"article_id": article.id}, include=[])["ids"]) - set(ids)
-        self._delete_passages(sorted(stale))
-        return ids
+        for entry, own in zip(entries, ids, strict=True):
+            article = entry.article
+            if not self.is_remote:
+                self.words.put(article.id, primary(article.lang), list(zip(own, entry.words, strict=True)))
+            if article.id in held:
+                known = self._collection("passages").get(where={"article_id": article.id}, include=[])["ids"]
+                self._delete_passages(sorted(set(known) - set(own)))
+        return [passage_id for own in ids for passage_id in own]
 
     def delete(self, article_ids: Iterable[str]) -> None:
         self._forget()
@@ -327,7 +305,7 @@ class Store:
             rows = [
                 row
                 for row in zip(found["ids"], found["documents"], strict=True)
-                if _version(row[0]) == article.sha256[:8]
+                if records.version(row[0]) == article.sha256[:8]
             ]
             words = words_of([f"{article.title}\n{text}" for _, text in rows])
             self.words.put(article.id, primary(article.lang), [(i, w) for (i, _), w in zip(rows, words, strict=True)])
@@ -376,7 +354,7 @@ class Store:
             if passage_id in neighbours:
                 continue
             # More than ten copies of one text: ask again among the passages of its own article.
-            where = {"article_id": _article_of(passage_id)}
+            where = {"article_id": records.article_of(passage_id)}
             own = passages.query(query_embeddings=[vector], n_results=_PAGE // 10, where=where, include=[])["ids"][0]
             if passage_id not in own:
                 raise IndexDamaged(_damaged(f"the passage {passage_id} is not found by its own vector"))
@@ -391,86 +369,7 @@ class Store:
             offset += len(page["ids"])
 
 
-def primary(lang: str) -> str:
-    """The language of a BCP-47 tag, without script and region."""
-    return lang.split("-")[0].lower()
-
-
 def _damaged(what: str) -> str:
     return (
         f"The index is damaged: {what}. Rebuild it with `python -m rag index --rebuild`; the articles are not touched."
     )
-
-
-def _passage_id(article: Article, passage: Passage) -> str:
-    # With the article's hash: the passages of an article's old and new text never share an id.
-    return f"{article.id}@{article.sha256[:8]}:{passage.start}-{passage.end}"
-
-
-def _version(passage_id: str) -> str:
-    """The beginning of the article's hash that a passage's id has."""
-    return passage_id.rpartition("@")[2].partition(":")[0]
-
-
-def _article_of(passage_id: str) -> str:
-    return passage_id.rpartition("@")[0]
-
-
-def _known(metadata: dict[str, Any]) -> dict[str, Any]:
-    """Chroma takes no None."""
-    return {key: value for key, value in metadata.items() if value is not None}
-
-
-def _day(metadata: dict[str, Any]) -> date | None:
-    return date.fromisoformat(str(metadata["day"])) if "day" in metadata else None
-
-
-def _inferred(metadata: dict[str, Any]) -> frozenset[str]:
-    return frozenset(filter(None, metadata.get("inferred", "").split(",")))
-
-
-def _indexed(article_id: str, metadata: dict[str, Any]) -> Indexed:
-    return Indexed(
-        id=article_id,
-        sha256=metadata["sha256"],
-        title=metadata["title"],
-        lang=metadata["lang"],
-        published=_day(metadata),
-        source=metadata.get("source"),
-        url=metadata.get("url"),
-        author=metadata.get("author"),
-        inferred=_inferred(metadata),
-        passages=metadata["passages"],
-        indexed_at=metadata["indexed_at"],
-    )
-
-
-def _hit(rank: int, score: float, text: str, metadata: dict[str, Any]) -> Hit:
-    return Hit(
-        rank=rank,
-        score=score,
-        passage=Passage(metadata["article_id"], metadata["start"], metadata["end"], text),
-        title=metadata["title"],
-        lang=metadata["lang"],
-        published=_day(metadata),
-        source=metadata.get("source"),
-        url=metadata.get("url"),
-        author=metadata.get("author"),
-        inferred=_inferred(metadata),
-        sha256=metadata["sha256"],
-    )
-
-
-def _where(filters: Filters) -> dict[str, Any] | None:
-    parts: list[dict[str, Any]] = []
-    if filters.langs:
-        parts.append({"language": {"$in": sorted({primary(lang) for lang in filters.langs})}})
-    if filters.after:
-        parts.append({"day": {"$gte": int(filters.after.strftime("%Y%m%d"))}})
-    if filters.before:
-        parts.append({"day": {"$lte": int(filters.before.strftime("%Y%m%d"))}})
-    if filters.sources:
-        parts.append({"source": {"$in": sorted(set(filters.sources))}})
-    if not parts:
-        return None
-    return parts[0] if len(parts) == 1 else {"$and": parts}

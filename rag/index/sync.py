@@ -16,7 +16,7 @@ from rag.index.fingerprint import check, dumps, fingerprint, loads
 from rag.index.generations import Generations
 from rag.index.library import open_embedded, open_server, server_words
 from rag.index.plan import SyncPlan, guard, plan_sync
-from rag.index.store import Store
+from rag.index.store import Entry, Store
 from rag.ingest.folder import scan
 from rag.ingest.limits import Limits
 from rag.ingest.pool import ParserPool
@@ -160,11 +160,13 @@ def _put(store: Store, batch: Sequence[tuple[Article, list[Passage]]], encoder: 
     texts = [in_context(article, passage) for article, passages in batch for passage in passages]
     vectors, first = encoder.encode(texts, "passage"), 0
     words = encoder.words([f"{article.title}\n{passage.text}" for article, passages in batch for passage in passages])
+    entries = []
     for article, passages in batch:
         last = first + len(passages)
-        done.passage_ids += store.put(article, passages, vectors[first:last], words[first:last], now)
-        done.articles.add(article.id)
+        entries.append(Entry(article, passages, vectors[first:last], words[first:last]))
         first = last
+    done.passage_ids += store.put(entries, now)
+    done.articles.update(entry.article.id for entry in entries)
 
 
 def in_context(article: Article, passage: Passage) -> str:

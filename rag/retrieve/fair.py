@@ -7,7 +7,8 @@ from dataclasses import dataclass
 import numpy as np
 
 from rag.index.encoder import Encoder
-from rag.index.store import Store, primary
+from rag.index.records import primary
+from rag.index.store import Store
 from rag.retrieve.copies import apart, collapsed
 from rag.retrieve.lexical import standardised
 from rag.retrieve.names import Name, names_in

@@ -7,6 +7,7 @@ import pytest
 
 from rag.errors import IndexDamaged, IndexMissing
 from rag.index.library import open_embedded
+from rag.index.store import Entry
 from rag.index.words import words_in
 from rag.types import Article, Filters, Passage
 
@@ -41,7 +42,9 @@ def words(passages):
 
 def put(store, *articles):
     now = "2026-01-01T00:00:00+00:00"
-    return {a.id: (v := vectors(len(p)), store.put(a, p, v, words(p), now))[0] for a, p in articles}
+    entries = [Entry(a, p, vectors(len(p)), words(p)) for a, p in articles]
+    store.put(entries, now)
+    return {entry.article.id: entry.vectors for entry in entries}
 
 
 def test_an_article_comes_back_as_it_was_put(store):
@@ -115,12 +118,12 @@ def test_copies_of_one_text_do_not_look_like_damage(store):
     same = vectors(1)
     for number in range(30):
         copy, passages = article(f"{number}.txt", 1)
-        store.put(copy, passages, same, words(passages), "now")
+        store.put([Entry(copy, passages, same, words(passages))], "now")
     store.verify()
 
 
 def test_missing_passages_are_damage(store):
-    ids = [store.put(a, p, vectors(len(p)), words(p), "now") for a, p in (article("a.txt"), article("b.txt"))]
+    ids = [store.put([Entry(a, p, vectors(len(p)), words(p))], "now") for a, p in (article("a.txt"), article("b.txt"))]
     store.verify()
     store.words.delete("b.txt")
     with pytest.raises(IndexDamaged, match="vectors of 6 passages and words of 3"):

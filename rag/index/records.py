@@ -1,0 +1,130 @@
+"""What Chroma remembers of a passage or an article: ids and metadata, to and from the nouns of :mod:`rag.types`."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from rag.types import Article, Filters, Hit, Passage
+
+
+@dataclass(frozen=True, slots=True)
+class Indexed:
+    """What the index knows of an article, without its text."""
+
+    id: str
+    sha256: str
+    title: str
+    lang: str
+    published: date | None
+    source: str | None
+    url: str | None
+    author: str | None
+    inferred: frozenset[str]
+    passages: int
+    indexed_at: str
+    """UTC, ISO 8601."""
+
+
+def primary(lang: str) -> str:
+    """The language of a BCP-47 tag, without script and region."""
+    return lang.split("-")[0].lower()
+
+
+def passage_id(article: Article, passage: Passage) -> str:
+    # With the article's hash: the passages of an article's old and new text never share an id.
+    return f"{article.id}@{article.sha256[:8]}:{passage.start}-{passage.end}"
+
+
+def version(passage_id: str) -> str:
+    """The beginning of the article's hash that a passage's id has."""
+    return passage_id.rpartition("@")[2].partition(":")[0]
+
+
+def article_of(passage_id: str) -> str:
+    return passage_id.rpartition("@")[0]
+
+
+def of_passage(article: Article, passage: Passage) -> dict[str, Any]:
+    return _shared(article) | {"article_id": article.id, "start": passage.start, "end": passage.end}
+
+
+def of_article(article: Article, passages: int, indexed_at: str) -> dict[str, Any]:
+    return _shared(article) | {"passages": passages, "indexed_at": indexed_at}
+
+
+def _shared(article: Article) -> dict[str, Any]:
+    return _known(
+        {
+            "title": article.title,
+            "lang": article.lang,
+            "language": primary(article.lang),
+            "source": article.source,
+            "url": article.url,
+            "author": article.author,
+            "inferred": ",".join(sorted(article.inferred)),
+            "sha256": article.sha256,
+            "day": int(article.published.strftime("%Y%m%d")) if article.published else None,
+        }
+    )
+
+
+def _known(metadata: dict[str, Any]) -> dict[str, Any]:
+    """Chroma takes no None."""
+    return {key: value for key, value in metadata.items() if value is not None}
+
+
+def _day(metadata: dict[str, Any]) -> date | None:
+    return date.fromisoformat(str(metadata["day"])) if "day" in metadata else None
+
+
+def _inferred(metadata: dict[str, Any]) -> frozenset[str]:
+    return frozenset(filter(None, metadata.get("inferred", "").split(",")))
+
+
+def indexed(article_id: str, metadata: dict[str, Any]) -> Indexed:
+    return Indexed(
+        id=article_id,
+        sha256=metadata["sha256"],
+        title=metadata["title"],
+        lang=metadata["lang"],
+        published=_day(metadata),
+        source=metadata.get("source"),
+        url=metadata.get("url"),
+        author=metadata.get("author"),
+        inferred=_inferred(metadata),
+        passages=metadata["passages"],
+        indexed_at=metadata["indexed_at"],
+    )
+
+
+def hit(rank: int, score: float, text: str, metadata: dict[str, Any]) -> Hit:
+    return Hit(
+        rank=rank,
+        score=score,
+        passage=Passage(metadata["article_id"], metadata["start"], metadata["end"], text),
+        title=metadata["title"],
+        lang=metadata["lang"],
+        published=_day(metadata),
+        source=metadata.get("source"),
+        url=metadata.get("url"),
+        author=metadata.get("author"),
+        inferred=_inferred(metadata),
+        sha256=metadata["sha256"],
+    )
+
+
+def where(filters: Filters) -> dict[str, Any] | None:
+    parts: list[dict[str, Any]] = []
+    if filters.langs:
+        parts.append({"language": {"$in": sorted({primary(lang) for lang in filters.langs})}})
+    if filters.after:
+        parts.append({"day": {"$gte": int(filters.after.strftime("%Y%m%d"))}})
+    if filters.before:
+        parts.append({"day": {"$lte": int(filters.before.strftime("%Y%m%d"))}})
+    if filters.sources:
+        parts.append({"source": {"$in": sorted(set(filters.sources))}})
+    if not parts:
+        return None
+    return parts[0] if len(parts) == 1 else {"$and": parts}
