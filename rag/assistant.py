@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
@@ -13,8 +13,9 @@ from typing import TYPE_CHECKING
 
 from rag.answer.citations import unchanged
 from rag.answer.extractive import compose
-from rag.answer.reader import Reader
+from rag.answer.reader import Reader, Reading
 from rag.answer.recency import asks_for_latest
+from rag.answer.relevance import Relevance, reranked
 from rag.answer.support import Support
 from rag.answer.time import render_date
 from rag.answer.words import words
@@ -84,8 +85,7 @@ class Assistant:
             asked_in = detect(question)
             lang = lang or asked_in
             found = FairRetriever(store, self.encoder).retrieve(question, asked_in, self.settings.hits, filters)
-            passages, titles = [hit.passage.text for hit in found.hits], [hit.title for hit in found.hits]
-            readings = self.reader.read(question, passages, titles)
+            readings = self._read(question, found.hits)
             answer = compose(
                 question,
                 lang,
@@ -93,7 +93,7 @@ class Assistant:
                 found,
                 readings,
                 self._article_lookup(store),
-                Support.of(self.reader.support),
+                Support.of(self.reader.evidence["support"]),
                 self.settings.abstain_below,
                 asks_for_latest(question, asked_in),
             )
@@ -101,11 +101,19 @@ class Assistant:
                 answer = replace(answer, text=_abstention(lang, store.languages(), store.newest()))
         return replace(answer, seconds=perf_counter() - started)
 
-    def search(self, question: str, k: int = 20, filters: Filters = Filters()) -> list[Hit]:
-        """The best passages, without reading them."""
+    def search(self, question: str, k: int = 20, filters: Filters = Filters(), rerank: bool = True) -> list[Hit]:
+        """The best passages; with ``rerank`` the first of them are read, and ordered by whether they answer."""
         with self.library.reading() as store:
             question = cleaned(question)
-            return list(FairRetriever(store, self.encoder).retrieve(question, detect(question), k, filters).hits)
+            found = FairRetriever(store, self.encoder).retrieve(question, detect(question), max(k, _READ), filters)
+        if not rerank:
+            return list(found.hits[:k])
+        readings = self._read(question, found.hits[:_READ])
+        relevance = Relevance.of(self.reader.evidence["relevance"])
+        return list(reranked(found.hits, readings, found.names, relevance)[:k])
+
+    def _read(self, question: str, hits: Sequence[Hit]) -> list[Reading]:
+        return self.reader.read(question, [hit.passage.text for hit in hits], [hit.title for hit in hits])
 
     def retriever(self, k: int = 20, filters: Filters = Filters()) -> PassageRetriever:
         """:meth:`search` as a LangChain retriever."""
@@ -149,6 +157,7 @@ class Assistant:
         return look_up
 
 
+_READ = 20  # hits of a search that the reader judges
 _LONGEST_QUESTION = 2000  # characters; a pasted article is not a question
 
 

@@ -71,6 +71,9 @@ def ask(
 def search(
     question: Question = None,
     k: Annotated[int, typer.Option("-k", min=1, max=1000, help="How many passages.")] = 20,
+    rerank: Annotated[
+        bool, typer.Option(help="Read the first passages, and order them by whether they answer.")
+    ] = True,
     json: Json = False,
     batch: Batch = None,
     after: After = None,
@@ -79,13 +82,13 @@ def search(
     sources: Source = None,
     index: Index = None,
 ) -> None:
-    """Show the passages that fit a question best, without reading them for an answer."""
+    """Show the passages that fit a question best."""
     from rag import render
 
     filters = _filters(after, before, languages, sources)
     assistant = _assistant(index)
     for question_id, text in _questions(question, batch):
-        hits = assistant.search(text, k, filters)
+        hits = assistant.search(text, k, filters, rerank)
         if json:
             print(render.dumps(render.hits_json(text, hits, question_id)), flush=True)
         else:

@@ -93,13 +93,14 @@ class Reader:
         network: Network,
         tokenizer: Tokenizer,
         calibration: Calibration,
-        support: Mapping[str, float] | None = None,
+        evidence: Mapping[str, Mapping[str, float]] | None = None,
     ):
-        """``support``: what the reader's word counts among other evidence (:mod:`rag.answer.support`)."""
+        """``evidence``: what the reader's word counts among other evidence, for answers (``support``,
+        :mod:`rag.answer.support`) and for passages (``relevance``, :mod:`rag.answer.relevance`)."""
         self.network = network
         self.tokenizer = tokenizer
         self.calibration = calibration
-        self.support = support or {}
+        self.evidence = evidence or {"support": {}, "relevance": {}}
 
     @classmethod
     def load(cls, base: Base, model_dir: Path = MODEL_DIR) -> Reader:
@@ -122,7 +123,8 @@ class Reader:
                 "Use that encoder, or train a reader for yours: python -m rag.answer.training --help"
             ) from error
         network.eval().requires_grad_(False).to(quickest_dtype())
-        return cls(network, base.tokenizer, Calibration(**card.calibration), card.support)
+        evidence = {"support": card.support, "relevance": card.relevance}
+        return cls(network, base.tokenizer, Calibration(**card.calibration), evidence)
 
     def read(self, question: str, passages: Sequence[str], titles: Sequence[str] | None = None) -> list[Reading]:
         """One reading a passage, in their order. ``titles`` are context, one a passage; spans never come from them."""

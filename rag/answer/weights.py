@@ -28,6 +28,8 @@ class Card:
     calibration: Mapping[str, float] = field(default_factory=dict)
     support: Mapping[str, float] = field(default_factory=dict)
     """Weights of :class:`rag.answer.support.Support`, and its ``bias``."""
+    relevance: Mapping[str, float] = field(default_factory=dict)
+    """The same of :class:`rag.answer.relevance.Relevance`."""
 
 
 def card(folder: Path) -> Card:

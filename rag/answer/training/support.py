@@ -15,10 +15,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from rag.answer import weights
+from rag.answer import relevance, weights
 from rag.answer.candidates import Candidate, candidates
 from rag.answer.reader import MODEL_DIR, Reader
-from rag.answer.support import FEATURES, Support, features
+from rag.answer.support import FEATURES, features
 from rag.answer.training.stories import Story, load, split
 from rag.index.encoder import Encoder
 from rag.index.fingerprint import fingerprint
@@ -35,13 +35,20 @@ PENALTY = 0.01  # on the squares of standardised weights
 
 @dataclass(frozen=True, slots=True)
 class Judged:
-    """A candidate for the answer to question ``question``: its features, and whether it is right."""
+    """A candidate for the answer to a question: its features, and whether it is right."""
 
-    question: int
     features: tuple[float, ...]
     right: bool
     gold: bool
     """Whether it lies in the passage that answers."""
+
+
+@dataclass(frozen=True, slots=True)
+class JudgedHit:
+    """A hit for a question: its features, and whether it is the passage that answers."""
+
+    features: tuple[float, ...]
+    right: bool
 
 
 def write_archive(told: Sequence[Story], folder: Path) -> None:
@@ -56,8 +63,8 @@ def write_archive(told: Sequence[Story], folder: Path) -> None:
 
 def judged(
     told: Sequence[Story], asked: Sequence[Story], reader: Reader, settings: Settings, encoder: Encoder
-) -> Iterator[Judged]:
-    """The candidates for every question of the stories ``asked``."""
+) -> Iterator[Judged | JudgedHit]:
+    """The candidates and the hits for every question of the stories ``asked``."""
     sync(settings.corpus_dir, settings, encoder)
     library = Library(settings.index_dir, None, fingerprint(settings, encoder), encoder.words)
     number = 0
@@ -70,10 +77,14 @@ def judged(
                 readings = reader.read(question.text, passages, titles)
                 kind = reader.question_type(question.text)
                 best = max((hit.score for hit in found.hits), default=0.0)
+                home = f"{told.index(story)}.jsonl#{question.passage}"
+                for hit, reading in zip(found.hits, readings, strict=True):
+                    right = hit.passage.article_id == home
+                    yield JudgedHit(relevance.features(hit, reading, found.names, best), right)
                 for candidate in candidates(kind, found, readings, store.article):
-                    gold = candidate.article.id == f"{told.index(story)}.jsonl#{question.passage}"
+                    gold = candidate.article.id == home
                     right = gold and _matches(candidate, story.passages[question.passage or 0].text, question)
-                    yield Judged(number, features(candidate, best), right, gold)
+                    yield Judged(features(candidate, best), right, gold)
                 number += 1
                 if number % 50 == 0:
                     log.info("%d questions", number)
@@ -88,13 +99,12 @@ def _matches(candidate: Candidate, text: str, question) -> bool:
     return start >= 0 and 2 * common >= max(candidate.end - candidate.start, last - first)
 
 
-def fit(rows: Sequence[Judged]) -> Support:
-    """Logistic regression on standardised features; what only guesses at the right passage is left out."""
+def fit(names: Sequence[str], rows: Sequence[tuple[float, ...]], right: Sequence[bool]) -> dict[str, float]:
+    """Logistic regression on standardised features: a weight for each of ``names``, and ``bias``."""
     import torch
 
-    kept = [row for row in rows if row.right or not row.gold]
-    x = torch.tensor([row.features for row in kept], dtype=torch.float64)
-    y = torch.tensor([float(row.right) for row in kept], dtype=torch.float64)
+    x = torch.tensor(rows, dtype=torch.float64)
+    y = torch.tensor(right, dtype=torch.float64)
     mean, spread = x.mean(0), x.std(0).clamp_min(1e-6)
     parameters = torch.zeros(x.shape[1] + 1, dtype=torch.float64, requires_grad=True)
     optimiser = torch.optim.LBFGS([parameters], max_iter=200, line_search_fn="strong_wolfe")
@@ -110,7 +120,7 @@ def fit(rows: Sequence[Judged]) -> Support:
     optimiser.step(closure)
     scaled = parameters[:-1].detach() / spread
     bias = float(parameters[-1].detach() - scaled @ mean)
-    return Support({name: round(float(w), 4) for name, w in zip(FEATURES, scaled, strict=True)}, round(bias, 4))
+    return {name: round(float(w), 4) for name, w in zip(names, scaled, strict=True)} | {"bias": round(bias, 4)}
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -126,10 +136,14 @@ def main(arguments: list[str] | None = None) -> int:
         write_archive(told, settings.corpus_dir)
         encoder = Encoder(settings)
         reader = Reader.load(encoder.base, given.folder)
-        fitted = fit(list(judged(told, asked, reader, settings, encoder)))
-    card = weights.card(given.folder)
-    weights.write_card(given.folder, replace(card, support={**fitted.weights, "bias": fitted.bias}))
-    log.info("%s", fitted)
+        found = list(judged(told, asked, reader, settings, encoder))
+    # Another span of the passage that answers is neither right nor the kind of mistake that costs trust.
+    spans = [row for row in found if isinstance(row, Judged) and (row.right or not row.gold)]
+    hits = [row for row in found if isinstance(row, JudgedHit)]
+    support = fit(FEATURES, [row.features for row in spans], [row.right for row in spans])
+    relevant = fit(relevance.FEATURES, [row.features for row in hits], [row.right for row in hits])
+    weights.write_card(given.folder, replace(weights.card(given.folder), support=support, relevance=relevant))
+    log.info("support %s, relevance %s", support, relevant)
     return 0
 
 
