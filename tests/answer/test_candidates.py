@@ -21,7 +21,7 @@ NAMES = (
 )
 
 
-SUPPORT = Support({"retrieved": 24.0, "answerable": 0.3, "share": 0.2, "named_here": 1.2, "fits": 0.8}, bias=-5.7)
+SUPPORT = Support({"retrieved": 24.0, "answerable": 0.3, "share": 0.2, "named_here": 1.2, "fits": 0.8}, bias=-8.0)
 
 
 def support(candidate):
