@@ -27,6 +27,7 @@ from rag.index.spelling import (
     script,
     skeletons,
     surely,
+    transcribed,
     words_of,
 )
 from rag.index.words import Way, WordIndex
@@ -87,6 +88,9 @@ def names_in(question: str, lang: str, words: WordIndex) -> dict[Name, np.ndarra
         same = _same(word, words)
         if _is_name(word, same, start == 0, lang, words):
             found.setdefault(romanised(word), (word, ((same,),) if same else ()))
+    for start, end in transcribed(question):
+        if not any(start < b and a < end for a, b in taken) and (same := _same(question[start:end], words)):
+            found.setdefault(question[start:end], (question[start:end], ((same,),)))
     rows = {Name(written, ways): _passages(ways, words) for written, ways in found.values()}
     return {_weighed(name, len(numbers), words): numbers for name, numbers in rows.items()}
 

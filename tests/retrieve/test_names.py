@@ -113,6 +113,23 @@ def test_a_place_is_not_taken_for_another_that_begins_alike(archive):
     assert numbers(names, "China") == set()
 
 
+@pytest.mark.parametrize(
+    ("question", "text"),
+    [
+        ("拉夫罗夫去了哪里？", "Lavrov flew to Baku."),
+        ("特朗普说了什么？", "Трамп говорил о пошлинах."),
+        ("What did Lavrov say?", "外交部长拉夫罗夫表示，会谈很有成效。"),
+        ("弗拉基米尔何时到达？", "Vladimir came by train."),
+        ("Куда поехал Макрон?", "Emmanuel Macron left for Lisbon."),
+    ],
+)
+def test_chinese_spells_foreign_names_in_its_own_characters(archive, question, text):
+    lang = {"外": "zh", "Т": "ru"}.get(text[0], "en")
+    asked = "ru" if question[0] == "К" else "en" if question[0] == "W" else "zh"
+    names = names_in(question, asked, archive([(lang, text), ("en", WEATHER["en"]), ("ru", WEATHER["ru"])]))
+    assert {1} in [set(rows.tolist()) for rows in names.values()]
+
+
 def test_rare_names_weigh_more(archive):
     names = names_in("Did Putin see Bandung?", "en", archive(VISIT, WEATHER))
     weights = {name.written: name.weight for name in names}
