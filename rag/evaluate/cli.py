@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from dataclasses import replace
 from pathlib import Path
 from typing import Annotated
 
@@ -46,6 +47,12 @@ def retrieval(
     corpus: Annotated[
         Path | None, typer.Option(help="Folder of the articles that the questions are about.", show_default=False)
     ] = None,
+    asked_in: Annotated[str | None, typer.Option(help="Only questions in this language.", show_default=False)] = None,
+    answered_in: Annotated[str | None, typer.Option(help="Only passages in this language.", show_default=False)] = None,
+    distractors: Annotated[
+        list[Path] | None,
+        typer.Option(help="File whose passages join the archive, though none answers; may be repeated."),
+    ] = None,
     runs: Annotated[Path | None, typer.Option(help="Folder for TREC runs and qrels.", show_default=False)] = None,
     json: Annotated[bool, typer.Option("--json", help="Print one JSON object.")] = False,
 ) -> None:
@@ -57,6 +64,7 @@ def retrieval(
     from rag.settings import load
 
     experiment = Experiment(tuple(data), layout, tuple(system or ()), draws, seed, limit, corpus, runs)
+    experiment = replace(experiment, asked_in=asked_in, answered_in=answered_in, distractors=tuple(distractors or ()))
     with shown() as progress:
         found = evaluate(experiment, load(), progress)
     if json:

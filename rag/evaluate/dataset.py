@@ -5,9 +5,10 @@ from __future__ import annotations
 import hashlib
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from rag.errors import RagError
+from rag.index.records import primary
 from rag.ingest.language import detect
 from rag.types import Article
 
@@ -79,6 +80,31 @@ def limited(dataset: Dataset, limit: int | None, seed: int) -> Dataset:
         drawn.setdefault(question.lang, []).append(question)
     kept = {question.id for questions in drawn.values() for question in questions[:limit]}
     return Dataset(dataset.versions, tuple(question for question in dataset.questions if question.id in kept))
+
+
+def narrowed(dataset: Dataset, asked_in: str | None, answered_in: str | None) -> Dataset:
+    """Only the questions of one language and the passages of another; None: all of them.
+
+    Raises:
+        RagError: none is left.
+    """
+    questions = tuple(one for one in dataset.questions if asked_in in (None, primary(one.lang)))
+    versions = tuple(one for one in dataset.versions if answered_in in (None, primary(one.article.lang)))
+    if not questions or (dataset.versions and not versions):
+        raise RagError(
+            f"The data have no questions in {asked_in or 'any language'}, or no passages in "
+            f"{answered_in or 'any language'}. Give files of those languages, or other codes such as en or zh."
+        )
+    return Dataset(versions, questions)
+
+
+def joined_by(dataset: Dataset, distractors: Dataset) -> Dataset:
+    """The passages of ``distractors``, too, as ones that answer nothing; none of its questions."""
+    joined = (
+        Version(replace(one.article, id=f"distractors/{one.article.id}"), f"distractors/{one.key}")
+        for one in distractors.versions
+    )
+    return Dataset((*dataset.versions, *joined), dataset.questions)
 
 
 def _lot(key: str, seed: int) -> str:

@@ -10,7 +10,7 @@ from time import perf_counter
 from rag.errors import RagError
 from rag.evaluate.archive import contexts, indexed, indexed_folder, passages_of
 from rag.evaluate.data import read
-from rag.evaluate.dataset import Dataset, limited
+from rag.evaluate.dataset import Dataset, joined_by, limited, narrowed
 from rag.evaluate.figures import figures
 from rag.evaluate.layouts import Archive, Asked, Layout, asked, plan
 from rag.evaluate.progress import Progress
@@ -41,6 +41,12 @@ class Experiment:
     corpus: Path | None = None
     runs: Path | None = None
     """Where TREC files go."""
+    asked_in: str | None = None
+    """Only questions of this language."""
+    answered_in: str | None = None
+    """Only passages of this language."""
+    distractors: tuple[Path, ...] = ()
+    """Files whose passages join the archive: none of them answers."""
 
 
 def evaluate(
@@ -52,7 +58,7 @@ def evaluate(
         RagError: the data or the corpus cannot be used, or there is no such system.
     """
     factories = chosen(experiment.systems)
-    dataset = limited(read(experiment.data, experiment.corpus is not None), experiment.limit, experiment.seed)
+    dataset = _dataset(experiment)
     encoder = encoder or RememberingEncoder(settings)
     runs: list[SystemRun] = []
     articles: set[str] = set()
@@ -76,6 +82,16 @@ def evaluate(
         articles=len(articles),
         systems=figures(outcome for run in runs for outcome in outcomes(run)),
     )
+
+
+def _dataset(experiment: Experiment) -> Dataset:
+    dataset = read(experiment.data, experiment.corpus is not None)
+    dataset = limited(narrowed(dataset, experiment.asked_in, experiment.answered_in), experiment.limit, experiment.seed)
+    if not experiment.distractors:
+        return dataset
+    if experiment.corpus:
+        raise RagError("Distractors cannot join --corpus: copy them into a folder with its articles, and give that.")
+    return joined_by(dataset, read(experiment.distractors))
 
 
 def _opened(

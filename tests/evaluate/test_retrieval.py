@@ -1,5 +1,7 @@
 """The whole harness on a made-up parallel data set, with the real encoder and a real index."""
 
+from dataclasses import replace
+
 import ir_measures
 import numpy as np
 import pytest
@@ -20,6 +22,18 @@ def without_times(report):
         system: {split: (found.questions, found.means) for split, found in splits.items()}
         for system, splits in report.systems.items()
     }
+
+
+def test_an_archive_that_distractors_join(parallel, remembering, settings):
+    english, indonesian = sorted(parallel)
+    before = Experiment((english, indonesian), Layout.POOLED, ("as-is",), asked_in="id", answered_in="en")
+    after = replace(before, distractors=(indonesian,))
+    for experiment, articles in ((before, 6), (after, 12)):
+        found = evaluate(experiment, settings, quiet, remembering)
+        assert found.articles == articles
+        assert found.systems["as-is"]["all"].questions == found.systems["as-is"]["cross"].questions == 6
+    with pytest.raises(RagError, match="no questions in ko"):
+        evaluate(replace(before, asked_in="ko"), settings, quiet, remembering)
 
 
 def test_command_line(parallel, tmp_path, command_line):
