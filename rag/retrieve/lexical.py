@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-_PRIOR = 20
+_PRIOR = 5
 """Passages of the whole archive that the figures of a language are mixed with."""
 _USUAL = 3.0
 """Standard deviations that the best of many passages reaches by chance."""

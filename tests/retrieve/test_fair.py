@@ -34,7 +34,7 @@ def sync(assistant):
 
 
 def found(assistant, question, k=5, **filters):
-    return [hit.passage.article_id for hit in assistant.search(question, k, Filters(**filters))]
+    return [hit.passage.article_id for hit in assistant.search(question, k, Filters(**filters), rerank=False)]
 
 
 def test_evidence_stays_when_articles_in_the_questions_language_join(assistant, write):
