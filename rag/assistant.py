@@ -157,6 +157,7 @@ class Assistant:
         return look_up
 
 
+_JOINERS = "\u200c\u200d"  # Persian and the scripts of India spell with them
 _READ = 20  # hits of a search that the reader judges
 _LONGEST_QUESTION = 2000  # characters; a pasted article is not a question
 
@@ -167,7 +168,7 @@ def cleaned(question: str) -> str:
     Raises:
         RagError: nothing is left, or it is far too long.
     """
-    text = "".join(char for char in question if char.isprintable() or char.isspace())
+    text = "".join(char for char in question if char.isprintable() or char.isspace() or char in _JOINERS)
     text = " ".join(text.split())
     if not text:
         raise RagError("The question is empty. Type a question, for example: When did Putin last visit Pyongyang?")

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from rag.answer.reader import Reading
+from rag.errors import ModelError
 from rag.retrieve.names import Name, named
 from rag.types import Hit
 
@@ -23,8 +24,18 @@ class Relevance:
 
     @classmethod
     def of(cls, fitted: Mapping[str, float]) -> Relevance:
-        """From what stands in the reader's card: a weight a feature, and ``bias``."""
-        return cls({name: fitted[name] for name in FEATURES if name in fitted}, fitted.get("bias", 0.0))
+        """From what stands in the reader's card: a weight a feature, and ``bias``.
+
+        Raises:
+            ModelError: one of them is missing.
+        """
+        try:
+            return cls({name: fitted[name] for name in FEATURES}, fitted["bias"])
+        except KeyError as error:
+            raise ModelError(
+                f"The reader's reader.json says nothing of {error} for relevance. "
+                "Fit it: python -m rag.answer.training.support FOLDER"
+            ) from error
 
     def log_odds(self, values: Sequence[float]) -> float:
         """``values`` are those of :data:`FEATURES`."""

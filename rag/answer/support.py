@@ -11,6 +11,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from rag.answer.candidates import Candidate
+from rag.errors import ModelError
 
 FEATURES = ("retrieved", "behind", "answerable", "share", "named_here", "named_near", "fits")
 _LEAST, _MOST = 1e-4, 1 - 1e-4
@@ -25,8 +26,18 @@ class Support:
 
     @classmethod
     def of(cls, fitted: Mapping[str, float]) -> Support:
-        """From what stands in the reader's card: a weight a feature, and ``bias``."""
-        return cls({name: fitted[name] for name in FEATURES if name in fitted}, fitted.get("bias", 0.0))
+        """From what stands in the reader's card: a weight a feature, and ``bias``.
+
+        Raises:
+            ModelError: one of them is missing.
+        """
+        try:
+            return cls({name: fitted[name] for name in FEATURES}, fitted["bias"])
+        except KeyError as error:
+            raise ModelError(
+                f"The reader's reader.json says nothing of {error} for support. "
+                "Fit it: python -m rag.answer.training.support FOLDER"
+            ) from error
 
     def __call__(self, candidate: Candidate, best: float) -> float:
         """Probability in (0, 1) that the candidate answers the question; ``best`` is the best hit's score."""

@@ -73,7 +73,8 @@ class Generations:
                     return None  # the pointer outlived its directory: somebody deleted it by hand
                 continue
             portalocker.lock(lock, portalocker.LockFlags.SHARED)
-            if generation.chroma.is_dir():
+            # Still the published one, now that it is locked: nobody sweeps it any more.
+            if name == self.current_name() and generation.chroma.is_dir():
                 return generation, lock
             lock.close()
             if name == self.current_name():

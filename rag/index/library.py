@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import contextlib
 import hashlib
+import shutil
+import tempfile
 import threading
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import IO
 from urllib.parse import urlsplit
 
-import portalocker
-
 from rag.errors import IndexError_, IndexMissing, RagError, SettingsError
-from rag.index.fingerprint import check, loads
+from rag.index.fingerprint import LAYOUT, check, loads
 from rag.index.generations import Generations
 from rag.index.store import Store
 from rag.index.words import WordIndex, Words
@@ -38,8 +38,8 @@ def open_embedded(path: Path, *, writing: bool = False) -> Store:
     return Store(client, lambda: WordIndex(path.with_name(WORDS), read_only=not writing))
 
 
-def open_server(url: str, words: Path) -> Store:
-    """A store on a Chroma server. It keeps no words: those are in the file ``words``, on this machine.
+def open_server(url: str) -> Store:
+    """A store on a Chroma server. It keeps no words: a reader attaches those of this machine.
 
     Raises:
         SettingsError: the address is not one.
@@ -65,12 +65,11 @@ def open_server(url: str, words: Path) -> Store:
             f"No Chroma server answers at {url}: {str(error).splitlines()[0]}. "
             "Start it (`chroma run`), correct RAG_CHROMA_URL, or unset it to use the embedded index."
         ) from error
-    return Store(client, lambda: WordIndex(words, durable=True), SERVER_PREFIX)
+    return Store(client, _no_words, SERVER_PREFIX)
 
 
-def server_words(index_dir: Path, url: str) -> Path:
-    """Where this machine keeps the words of a server's passages."""
-    return index_dir / f"server-{hashlib.sha256(url.encode()).hexdigest()[:12]}" / WORDS
+def _no_words() -> WordIndex:
+    raise IndexError_("A Chroma server keeps no words. Open it through rag.index.library.Library.")
 
 
 class Library:
@@ -147,15 +146,15 @@ class Library:
     def _follow_server(self, url: str) -> _Loan:
         """A new store for each revision: what a store remembers holds for one only."""
         try:
-            if self._current is not None and self._current.store.revision == self._current.name:
+            if self._current is not None and (self._current.store.revision or "") == self._current.name:
                 return self._current
-            words = server_words(self._generations.root, url)
-            store = open_server(url, words)
-            fresh = self._checked(_Loan(store, "", None))
-            fresh.name = store.revision or ""
-            words.parent.mkdir(parents=True, exist_ok=True)
-            with portalocker.Lock(words.with_suffix(".lock"), timeout=600):
-                store.catch_up(self._words_of)
+            fresh = self._checked(_Loan(open_server(url), "", None))
+            try:
+                fresh.name = fresh.store.revision or ""
+                fresh.store.attach(WordIndex(self._words_of_server(url, fresh), read_only=True))
+            except BaseException:
+                fresh.close_if_idle()
+                raise
         except RagError:
             raise
         except Exception as error:  # connection errors come as httpx's, or wrapped by chromadb
@@ -164,6 +163,33 @@ class Library:
             self._current.close_if_idle()
         self._current = fresh
         return fresh
+
+    def _words_of_server(self, url: str, loan: _Loan) -> Path:
+        """The words of a server's passages at its present revision: a file of this machine that never changes.
+
+        It is made from the one before, beside it, and appears whole or not at all; a second process that makes it at
+        the same time makes the same.
+        """
+        folder = self._generations.root / f"server-{_digest(url)}"
+        folder.mkdir(parents=True, exist_ok=True)
+        begins = f"{LAYOUT}-{loan.store.identity}-"
+        path = folder / f"{begins}{_digest(loan.name)}.db"
+        if not path.exists():
+            earlier = max(folder.glob(f"{begins}*.db"), key=lambda file: file.stat().st_mtime, default=None)
+            with tempfile.TemporaryDirectory(prefix=".draft-", dir=folder) as place:
+                draft = Path(place) / WORDS
+                if earlier:
+                    shutil.copyfile(earlier, draft)
+                words = WordIndex(draft)
+                try:
+                    loan.store.catch_up(words, self._words_of)
+                finally:
+                    words.close()
+                draft.replace(path)
+            for old in folder.glob("*.db"):  # whoever has one open keeps it
+                if old != path:
+                    old.unlink(missing_ok=True)
+        return path
 
     def _checked(self, loan: _Loan) -> _Loan:
         try:
@@ -188,3 +214,7 @@ class _Loan:
             self.store.close()
             if self._lock:
                 self._lock.close()
+
+
+def _digest(text: str) -> str:
+    return hashlib.sha256(text.encode()).hexdigest()[:12]

@@ -76,7 +76,7 @@ def _known(metadata: dict[str, Any]) -> dict[str, Any]:
 
 
 def _day(metadata: dict[str, Any]) -> date | None:
-    return date.fromisoformat(str(metadata["day"])) if "day" in metadata else None
+    return date.fromisoformat(str(metadata["day"]).zfill(8)) if "day" in metadata else None
 
 
 def _inferred(metadata: dict[str, Any]) -> frozenset[str]:

@@ -92,8 +92,14 @@ def skeletons(word: str) -> frozenset[str]:
         forms = {letters.translate(_table(j + q)) for j in "stk" for q in "stk"}
     else:  # c is k or s
         forms |= {regex.sub(r"c(?=[aoulrt]|$)", "k", form) for form in forms}
-    found = (regex.sub(r"(.)\1+", r"\1", "".join(_KINDS.get(letter, "") for letter in form)) for form in forms)
-    return frozenset(skeleton for skeleton in found if len(skeleton) >= _CONSONANTS)
+    found = {skeleton for form in forms if len(skeleton := _skeleton(form)) >= _CONSONANTS}
+    # Cyrillic kh is often h, which counts nothing; that little is left of a word tells too little.
+    found |= {skeleton for form in forms if len(skeleton := _skeleton(form.replace("kh", ""))) > _CONSONANTS}
+    return frozenset(found)
+
+
+def _skeleton(letters: str) -> str:
+    return regex.sub(r"(.)\1+", r"\1", "".join(_KINDS.get(letter, "") for letter in letters))
 
 
 def _table(sounds: str) -> dict[int, str]:
@@ -128,6 +134,11 @@ def surely(word: str, other: str) -> bool:
     if any(len(skeleton) > _CONSONANTS for skeleton in shared) or (shared and (_terse(word) or _terse(other))):
         return True
     return one == two or (same_name(one, two) and min(len(one), len(two)) > STEM)
+
+
+def is_small(char: str) -> bool:
+    """Whether a letter is lower case where it could be a capital; Georgian has capitals only for headlines."""
+    return char.islower() and char.title() != char
 
 
 def script(word: str) -> str:

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import UTC, date, datetime
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 # Chroma refuses more records at once, and SQLite more values in one look-up.
 _PAGE = 2000
 _HNSW: Any = {"space": "cosine", "ef_construction": 200, "ef_search": 200, "max_neighbors": 32}
+_UNFINISHED = "unfinished"
 _SHRINKAGE = 5  # articles
 _LOOKUP = 10  # neighbours among which a record must find itself; copies of the same text tie
 
@@ -84,6 +85,15 @@ class Store:
     def words(self) -> WordIndex:
         """The words of the passages, opened when they are first wanted."""
         return self._open_words()
+
+    def attach(self, words: WordIndex) -> None:
+        """Use these words, which are closed with the store: a server keeps none."""
+        self.__dict__["words"] = words
+
+    @property
+    def identity(self) -> str:
+        """Another one after each :meth:`create`."""
+        return str(self._collection("passages").id)
 
     def root(self) -> Path | None:
         """The folder that was indexed last: article ids are paths below it."""
@@ -186,8 +196,8 @@ class Store:
 
             prior = np.asarray(neutral, np.float32)
             overall = drawn(vectors, prior) if rows else prior
-            self._means = {str(lang): drawn(vectors[languages == lang], overall) for lang in np.unique(languages)}
-            self._means[""] = overall
+            means = {str(lang): drawn(vectors[languages == lang], overall) for lang in np.unique(languages)}
+            self._means = means | {"": overall}
         return self._means
 
     def languages(self) -> dict[str, int]:
@@ -234,14 +244,14 @@ class Store:
         )
         return dict(zip(found["ids"], found["embeddings"], strict=True))
 
-    def hits(self, scored: Sequence[tuple[str, float]]) -> list[Hit]:
-        """Hits of ``(passage id, score)``, ranked in that order; ids that are not there are left out."""
+    def hits(self, scored: Sequence[tuple[str, float]]) -> dict[str, Hit]:
+        """Hits of ``(passage id, score)`` by id, ranked in that order; ids that are not there are left out."""
         if not scored:
-            return []
+            return {}
         found = self._collection("passages").get(ids=[i for i, _ in scored], include=["documents", "metadatas"])
         known = {i: row for i, *row in zip(found["ids"], found["documents"], found["metadatas"], strict=True)}
         present = [(i, score) for i, score in scored if i in known]
-        return [records.hit(rank, score, *known[i]) for rank, (i, score) in enumerate(present, 1)]
+        return {i: records.hit(rank, score, *known[i]) for rank, (i, score) in enumerate(present, 1)}
 
     # -- writing ------------------------------------------------------------------------------------------------
 
@@ -292,12 +302,12 @@ class Store:
             if not self.is_remote:
                 self.words.delete(article_id)
 
-    def catch_up(self, words_of: Callable[[Sequence[str]], Sequence[Words]]) -> None:
-        """Bring the words of this machine up to what the server holds, article by article."""
+    def catch_up(self, words: WordIndex, words_of: Callable[[Sequence[str]], Sequence[Words]]) -> None:
+        """Bring ``words``, a file of this machine, up to what the server holds, article by article."""
         wanted = {article.id: article for article in self.articles()}
-        held = self.words.versions()
+        held = words.versions()
         for article_id in sorted(held.keys() - wanted.keys()):
-            self.words.delete(article_id)
+            words.delete(article_id)
         for article in wanted.values():
             if held.get(article.id) == article.sha256[:8]:
                 continue
@@ -307,9 +317,33 @@ class Store:
                 for row in zip(found["ids"], found["documents"], strict=True)
                 if records.version(row[0]) == article.sha256[:8]
             ]
-            words = words_of([f"{article.title}\n{text}" for _, text in rows])
-            self.words.put(article.id, primary(article.lang), [(i, w) for (i, _), w in zip(rows, words, strict=True)])
-        self.words.tidy()
+            found_words = words_of([f"{article.title}\n{text}" for _, text in rows])
+            words.put(article.id, primary(article.lang), [(i, w) for (i, _), w in zip(rows, found_words, strict=True)])
+        words.tidy()
+
+    def begin(self) -> None:
+        """Say that a writer is at work on a server: what a crash leaves is then known to be unfinished."""
+        collection = self._collection("articles")
+        since = datetime.now(UTC).isoformat()
+        collection.modify(metadata={**(collection.metadata or {}), "revision": f"{_UNFINISHED} since {since}"})
+        self._collections.clear()
+
+    @property
+    def is_unfinished(self) -> bool:
+        """Whether a writer began on a server and never came to :meth:`stamp`."""
+        return (self.revision or "").startswith(_UNFINISHED)
+
+    def purge(self) -> None:
+        """Delete the passages of which no article's record knows: what a crash left on a server."""
+        self._forget()
+        known = {article.id: article.sha256[:8] for article in self.articles()}
+        lost = [
+            passage_id
+            for page in self._pages("passages", [])
+            for passage_id in page["ids"]
+            if known.get(records.article_of(passage_id)) != records.version(passage_id)
+        ]
+        self._delete_passages(lost)
 
     def _forget(self) -> None:
         self._known = self._means = None

@@ -14,7 +14,7 @@ from rag.errors import CorpusError
 from rag.index.encoder import Encoder
 from rag.index.fingerprint import check, dumps, fingerprint, loads
 from rag.index.generations import Generations
-from rag.index.library import open_embedded, open_server, server_words
+from rag.index.library import open_embedded, open_server
 from rag.index.plan import SyncPlan, guard, plan_sync
 from rag.index.store import Entry, Store
 from rag.ingest.folder import scan
@@ -82,19 +82,20 @@ def sync(
                 guard(plan, str(folder))
             held = 0 if published is None else published.passage_count()
             moved = published is not None and published.root() != folder.resolve()
+            unfinished = published is not None and published.is_unfinished
         if rebuild:
             plan = SyncPlan(tuple(sources), (), (), ())
         failed, done = list(unreadable), _Done()
         # Files that cannot be read are tried again at every sync; alone they are no reason for a new generation.
         fresh = rebuild or published is None
-        if fresh or moved or not plan.is_empty:
+        if fresh or moved or unfinished or not plan.is_empty:
             with ParserPool(limits) as pool, contextlib.ExitStack() as stack:
                 parsed = _parsed(pool, plan, folder)
                 first = next(parsed, None)
                 while isinstance(first, Failure) and first.path not in indexed:
                     failed.append(first)
                     first = next(parsed, None)
-                if first is not None or plan.deleted or fresh or moved:
+                if first is not None or plan.deleted or fresh or moved or unfinished:
                     todo = len(plan.added) + len(plan.changed)
                     draft = stack.enter_context(_draft(settings, generations, fresh, dumps(wanted)))
                     everything = parsed if first is None else _chain(first, parsed)
@@ -200,7 +201,7 @@ def _chain(first: Article | Failure, rest: Iterator[Article | Failure]) -> Itera
 def _state(settings: Settings, generations: Generations) -> Iterator[Store | None]:
     """What is published now, for planning; None where nothing is."""
     if settings.chroma_url:
-        store = open_server(settings.chroma_url, server_words(settings.index_dir, settings.chroma_url))
+        store = open_server(settings.chroma_url)
         try:
             yield store if store.fingerprint else None
         finally:
@@ -230,10 +231,13 @@ class _Draft:
 def _draft(settings: Settings, generations: Generations, fresh: bool, wanted: str) -> Iterator[_Draft]:
     """Where to write: the next generation, or the server itself."""
     if settings.chroma_url:
-        store = open_server(settings.chroma_url, server_words(settings.index_dir, settings.chroma_url))
+        store = open_server(settings.chroma_url)
         try:
             if fresh:
                 store.create(wanted)
+            elif store.is_unfinished:
+                store.purge()
+            store.begin()
             yield _Draft(store, lambda ids: _verified(store, ids))
         finally:
             store.close()

@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from rag.errors import IndexDamaged
-from rag.index.spelling import pairs_of, romanised, skeletons, words_of
+from rag.index.spelling import is_small, pairs_of, romanised, skeletons, words_of
 
 if TYPE_CHECKING:
     import numpy as np
@@ -29,11 +29,12 @@ CREATE TABLE word (number INTEGER PRIMARY KEY, text TEXT UNIQUE NOT NULL, folded
 CREATE INDEX word_folded ON word (folded);
 CREATE INDEX word_letters ON word (letters);
 CREATE TABLE skeleton (skeleton TEXT, word INTEGER, PRIMARY KEY (skeleton, word)) WITHOUT ROWID;
-CREATE VIRTUAL TABLE subwords USING fts5 (ids, detail = none, tokenize = ascii);
+CREATE VIRTUAL TABLE subwords USING fts5 (ids, detail = full, tokenize = ascii);
 CREATE VIRTUAL TABLE tokens USING fts5 (numbers, detail = none, columnsize = 0, tokenize = ascii);
 CREATE VIRTUAL TABLE subword_rows USING fts5vocab (subwords, row);
 CREATE VIRTUAL TABLE token_rows USING fts5vocab (tokens, row);
 """
+_RAREST = 40  # subwords of a question that are looked up
 _MANY = 500  # values of one statement
 
 Way = tuple[frozenset[str], ...]
@@ -55,8 +56,7 @@ def words_in(text: str, subwords: Sequence[int]) -> Words:
 class WordIndex:
     """Safe to share between threads. Opened for reading, the file is taken to never change."""
 
-    def __init__(self, path: Path, *, read_only: bool = False, durable: bool = False):
-        """``durable``: each commit survives a crash, as no generation protects the file."""
+    def __init__(self, path: Path, *, read_only: bool = False):
         self._guard = threading.RLock()
         self._numbers: dict[str, int] = {}
         self._rows: dict[int, int] = {}
@@ -66,10 +66,9 @@ class WordIndex:
         self._db = sqlite3.connect(f"{path.absolute().as_uri()}?mode={mode}", uri=True, check_same_thread=False)
         if not read_only:
             # A draft is written to disk as a whole before it is published.
-            safety = "journal_mode = WAL" if durable else "journal_mode = MEMORY; PRAGMA synchronous = OFF"
-            self._db.executescript(f"PRAGMA {safety};")
+            self._db.executescript("PRAGMA journal_mode = MEMORY; PRAGMA synchronous = OFF;")
             if not self._fetch("SELECT 1 FROM sqlite_master WHERE name = 'passage'"):
-                self._db.executescript(_SCHEMA)
+                self._db.executescript(f"BEGIN; {_SCHEMA} COMMIT;")
 
     def close(self) -> None:
         with self._guard, closing(self._db):
@@ -132,7 +131,7 @@ class WordIndex:
 
     def _forget(self) -> None:
         self._rows.clear()
-        for name in ("ids", "langs", "languages", "count"):
+        for name in ("ids", "langs", "codes", "languages", "count"):
             self.__dict__.pop(name, None)
 
     # -- reading ------------------------------------------------------------------------------------------------
@@ -152,6 +151,15 @@ class WordIndex:
         for number, lang in rows:
             langs[number] = lang
         return langs
+
+    @cached_property
+    def codes(self) -> tuple[np.ndarray, np.ndarray]:
+        """A number for the language of each passage, by its own; and how many passages each language has."""
+        import numpy as np
+
+        known, codes = np.unique(self.langs, return_inverse=True)
+        counts = np.bincount(codes, minlength=len(known)).astype(np.float64)
+        return codes, np.where(known == "", 0.0, counts)
 
     @cached_property
     def languages(self) -> dict[str, int]:
@@ -185,7 +193,8 @@ class WordIndex:
         import numpy as np
 
         most = max(1.0, common * self.count)
-        rare = sorted({i for i in subwords if 0 < self._rows_of(i) <= most})
+        known = {i: rows for i in subwords if 0 < (rows := self._rows_of(i)) <= most}
+        rare = sorted(known, key=lambda i: (known[i], i))[:_RAREST]
         found = self._matching("SELECT rowid, -rank FROM subwords WHERE subwords MATCH ?", rare)
         table = np.asarray(found, np.float64).reshape(-1, 2)
         return table[:, 0].astype(np.int64), table[:, 1].astype(np.float32)
@@ -212,10 +221,13 @@ class WordIndex:
         """``(romanised, word)`` of the words whose romanisation begins with ``letters``."""
         return self._fetch("SELECT letters, text FROM word WHERE letters >= ? AND letters < ?", letters, letters + "~")
 
+    def written(self, letters: str) -> list[tuple[str, str]]:
+        """``(romanised, word)`` of the words of just this romanisation."""
+        return self._fetch("SELECT letters, text FROM word WHERE letters = ?", letters)
+
     def uncapitalised(self, letters: str) -> bool:
         """Whether a word of just this romanisation stands somewhere without a capital, though its script has them."""
-        found = self._fetch("SELECT text FROM word WHERE letters = ?", letters)
-        return any(text[0].islower() for (text,) in found)
+        return any(is_small(word[0]) for _, word in self.written(letters))
 
     def sounding(self, skeleton: str) -> list[str]:
         """The words that have these consonants."""

@@ -68,14 +68,16 @@ class FairRetriever:
         scored: list[tuple[str, float]] = []
         for passage_id, number in numbers.items():
             where = str(words.langs[number])
+            if where not in asked:  # of an article that a writer has only just put on a server
+                continue
             dense = float(asked[where] @ (near[passage_id] - means[where]))
             scored.append((passage_id, dense + float(extra[number])))
         scored.sort(key=lambda item: (-item[1], item[0]))
         # As many again, for copies and for further passages of the same articles to make room.
         wanted = scored[: 2 * k + 10]
         hits = self._store.hits(wanted)
-        vectors = {hit.passage.id: near[passage_id] for hit, (passage_id, _) in zip(hits, wanted, strict=True)}
-        return Found(tuple(apart(collapsed(hits, vectors))[:k]), tuple(names))
+        vectors = {hit.passage.id: near[passage_id] for passage_id, hit in hits.items()}
+        return Found(tuple(apart(collapsed(list(hits.values()), vectors))[:k]), tuple(names))
 
     def _means(self) -> dict[str, np.ndarray]:
         means = self._store.language_means(self._encoder.neutral)
@@ -83,15 +85,26 @@ class FairRetriever:
 
     def _near(self, asked: dict[str, np.ndarray], extra: np.ndarray, k: int, filters: Filters) -> dict[str, np.ndarray]:
         """Passages to look at and their vectors: the nearest from each language's place, and the best by ``extra``."""
-        if not asked:
-            return {}
         wanted = {primary(lang) for lang in filters.langs}
-        places = [vector for lang, vector in asked.items() if not wanted or lang in wanted] or list(asked.values())
+        places = [vector for lang, vector in asked.items() if not wanted or lang in wanted]
+        if not places:
+            return {}
         each = max(k, _LEAST, _POOL // len(places))
         near = self._store.nearest(np.stack(places), each, filters)
-        best = [int(n) for n in np.argsort(-extra, kind="stable")[:_EXTRA] if extra[n] > 0]
-        missing = [i for n in best if (i := self._store.words.ids.get(n)) is not None and i not in near]
+        missing = [passage_id for passage_id in self._best(extra, wanted, bool(filters)) if passage_id not in near]
         return near | self._store.vectors(missing, filters)
+
+    def _best(self, extra: np.ndarray, langs: set[str], filtered: bool) -> list[str]:
+        """Ids of the passages with the most ``extra``; more of them where a filter may leave few."""
+        words = self._store.words
+        found = np.flatnonzero(extra > 0)
+        if langs:
+            found = found[np.isin(words.langs[found], sorted(langs))]
+        most = _EXTRA * (10 if filtered else 1)
+        if len(found) > most:  # ties are broken by id, not by number: numbers tell how the archive came about
+            found = found[extra[found] >= np.partition(extra[found], -most)[-most]]
+        ids = {words.ids[int(n)]: float(extra[n]) for n in found if int(n) in words.ids}
+        return sorted(ids, key=lambda passage_id: (-ids[passage_id], passage_id))[:most]
 
     def _worded(self, question: str) -> np.ndarray:
         """By passage number, what its words are worth."""
@@ -99,7 +112,7 @@ class FairRetriever:
         if not self._weights.words:
             return np.zeros(len(words.langs), np.float32)
         numbers, scores = words.bm25(self._encoder.subwords([question])[0], _COMMON)
-        return self._weights.words * standardised(numbers, scores, words.langs)
+        return self._weights.words * standardised(numbers, scores, *words.codes)
 
     def _named(self, names: dict[Name, np.ndarray]) -> np.ndarray:
         """By passage number, what the names that it has are worth."""

@@ -10,7 +10,7 @@ _USUAL = 3.0
 """Standard deviations that the best of many passages reaches by chance."""
 
 
-def standardised(numbers: np.ndarray, scores: np.ndarray, langs: np.ndarray) -> np.ndarray:
+def standardised(numbers: np.ndarray, scores: np.ndarray, codes: np.ndarray, counts: np.ndarray) -> np.ndarray:
     """How far each passage stands out in its own language: standard deviations above the mean, beyond the usual ones.
 
     A question shares many words with any passage of its own language and few with those of others, so that scores say
@@ -18,21 +18,19 @@ def standardised(numbers: np.ndarray, scores: np.ndarray, langs: np.ndarray) -> 
 
     Args:
         numbers, scores: passages with a BM25 score, ``[m]``; all others have none.
-        langs: ``[n]``, the language of each passage by number; empty where there is no such passage.
+        codes: ``[n]``, a number for the language of each passage.
+        counts: ``[languages]``, passages of each.
 
     Returns:
         ``[n]`` float32, 0 where a passage does not stand out.
     """
-    worth = np.zeros(len(langs), np.float32)
-    known, codes = np.unique(langs, return_inverse=True)
-    counts = np.bincount(codes, minlength=len(known)).astype(np.float64)
-    present = known != ""
+    worth = np.zeros(len(codes), np.float32)
     if not len(numbers):
         return worth
     own = codes[numbers]
-    sums = np.bincount(own, scores, minlength=len(known))
-    squares = np.bincount(own, scores.astype(np.float64) ** 2, minlength=len(known))
-    total = max(1.0, counts[present].sum())
+    sums = np.bincount(own, scores, minlength=len(counts))
+    squares = np.bincount(own, scores.astype(np.float64) ** 2, minlength=len(counts))
+    total = max(1.0, counts.sum())
     prior_mean, prior_square = sums.sum() / total, squares.sum() / total
     means = (sums + _PRIOR * prior_mean) / (counts + _PRIOR)
     spreads = np.sqrt(np.maximum((squares + _PRIOR * prior_square) / (counts + _PRIOR) - means**2, 1e-9))

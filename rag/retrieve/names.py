@@ -13,12 +13,15 @@ from dataclasses import dataclass
 from functools import reduce
 from typing import TYPE_CHECKING
 
+import regex
+
 from rag.index.spelling import (
     ABJAD,
     PROCLITICS,
     STEM,
     UNSPACED,
     WORD,
+    is_small,
     normalised,
     pairs_of,
     romanised,
@@ -38,6 +41,7 @@ if TYPE_CHECKING:
     import numpy as np
 
 _NOUNS_IN_CAPITALS = frozenset({"de", "lb", "nds", "gsw"})
+_BEGINS = regex.compile(r"(?:^|[.?!…。？！])[^\p{L}\p{N}]*$")
 _COMMON = 0.25  # share of passages that have it: more, and it is hardly a name
 
 
@@ -83,10 +87,10 @@ def names_in(question: str, lang: str, words: WordIndex) -> dict[Name, np.ndarra
     for match in WORD.finditer(question):
         start, end = match.span()
         word = match.group()
-        if word[0].islower() or any(start < b and a < end for a, b in taken):
+        if is_small(word[0]) or any(start < b and a < end for a, b in taken):
             continue
         same = _same(word, words)
-        if _is_name(word, same, start == 0, lang, words):
+        if _is_name(word, same, bool(_BEGINS.search(question[:start])), lang, words):
             found.setdefault(romanised(word), (word, ((same,),) if same else ()))
     for start, end in transcribed(question):
         if not any(start < b and a < end for a, b in taken) and (same := _same(question[start:end], words)):
@@ -96,9 +100,9 @@ def names_in(question: str, lang: str, words: WordIndex) -> dict[Name, np.ndarra
 
 
 def _is_name(word: str, same: frozenset[str], first: bool, lang: str, words: WordIndex) -> bool:
-    """``same``: the archive's words that may be the same name; ``first``: the question begins with the word."""
+    """``same``: the archive's words that may be the same name; ``first``: it begins a sentence."""
     letters = romanised(word)
-    if word[0].islower() or len(letters) < 2 or words.uncapitalised(letters):
+    if is_small(word[0]) or len(letters) < 2 or words.uncapitalised(letters):
         return False
     if word[0].isupper() and not first and lang.split("-")[0] not in _NOUNS_IN_CAPITALS:
         return True
@@ -115,7 +119,8 @@ def _is_name(word: str, same: frozenset[str], first: bool, lang: str, words: Wor
 def _same(word: str, words: WordIndex) -> frozenset[str]:
     """The archive's words that may be the same name."""
     letters = romanised(word)
-    found = {other for spelled, other in words.spelled(letters[:STEM]) if same_name(letters, spelled)}
+    spelled = words.spelled(letters[:STEM]) if len(letters) >= STEM else words.written(letters)
+    found = {other for other_letters, other in spelled if same_name(letters, other_letters)} if letters else set()
     for skeleton in skeletons(word):
         found |= {
             other

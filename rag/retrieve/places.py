@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from functools import cache, lru_cache
 
-from rag.index.spelling import ABJAD, ENDING, UNSPACED, WORD, script
+from rag.index.spelling import ABJAD, ENDING, UNSPACED, WORD, is_small, script
 from rag.ingest.dating.cldr import lineage, locale_table
 
 
@@ -33,7 +33,7 @@ def _runs(words: Sequence[tuple[int, int, str]], name: Sequence[str]) -> list[tu
     for i in range(len(words) - len(name) + 1) if name else ():
         row = words[i : i + len(name)]
         written = [word for _, _, word in row]
-        if not written[0][0].islower() and all(map(inflected, name, written)):
+        if not is_small(written[0][0]) and all(map(inflected, name, written)):
             runs.append((list(name) == written, row[0][0], row[-1][1]))
     return runs
 

@@ -1,5 +1,6 @@
 """The same index on a real Chroma server (`chroma run`) on loopback."""
 
+import contextlib
 import socket
 import subprocess
 import sys
@@ -72,11 +73,21 @@ def test_sync_and_search_on_a_server(server, settings, encoder, write):
         assert found.hits[0].passage.article_id == "flood.txt"
         store.verify()
     assert run(rebuild=True) == (6, 0, 0, 0)
+    # A writer that is killed leaves passages that no article knows, and never says that it is done.
+    with contextlib.closing(open_server(server)) as store:
+        store.begin()
+        store._collection("articles").delete(ids=["2.txt"])
+    (settings.corpus_dir / "2.txt").unlink()
+    assert run() == (0, 0, 0, 5)
+    with library.reading() as store:
+        assert store.passage_count() == store.words.count == 5
+        assert not store.is_unfinished
+        store.verify()
     library.close()
 
 
-def test_nobody_at_the_address(tmp_path):
+def test_nobody_at_the_address():
     with pytest.raises(IndexError_, match="No Chroma server answers"):
-        open_server("http://127.0.0.1:9", tmp_path / "words.db")
+        open_server("http://127.0.0.1:9")
     with pytest.raises(SettingsError, match="RAG_CHROMA_URL"):
-        open_server("localhost:8000", tmp_path / "words.db")
+        open_server("localhost:8000")

@@ -6,7 +6,9 @@ import numpy as np
 import pytest
 
 from rag.assistant import Assistant
+from rag.ingest.language import detect
 from rag.retrieve.copies import apart, collapsed
+from rag.retrieve.fair import FairRetriever, Weights
 from rag.retrieve.lexical import standardised
 from rag.types import Filters, Hit, Passage
 
@@ -58,14 +60,25 @@ def test_evidence_stays_when_articles_in_the_questions_language_join(assistant, 
         "ハルヴォルセン氏は何と言ったか。",
     ],
 )
-def test_a_name_in_another_script_leads_to_its_article(assistant, write, question):
+def test_a_name_in_another_script_speaks_for_its_article(assistant, write, question):
     write("dam.txt", f"---\ntitle: Dam closed\nlang: en\n---\n{DAM}\n")
     for n, name in enumerate(("Anna Berg", "Piet Jansen", "Rosa Lima", "Tom Okoro", "Yara Haddad")):
         write(
             f"{n}.txt", f"---\ntitle: Council {n}\nlang: en\n---\n{name} said that the council of Marby would meet.\n"
         )
     sync(assistant)
-    assert found(assistant, question)[0] == "dam.txt"
+    with assistant.library.reading() as store:
+        lang = detect(question)
+        scores = [
+            {
+                hit.passage.article_id: hit.score
+                for hit in FairRetriever(store, assistant.encoder, weights).retrieve(question, lang, 6).hits
+            }
+            for weights in (Weights(), Weights(names=0))
+        ]
+    gained = {article: scores[0][article] - scores[1][article] for article in scores[0]}
+    assert gained.pop("dam.txt") == pytest.approx(Weights().names, abs=1e-4)
+    assert set(gained.values()) == {0.0}
 
 
 def test_filters_hold_for_passages_found_by_vectors_words_and_names(assistant, write):
@@ -120,9 +133,11 @@ def test_words_compare_within_a_language_only():
     langs = np.asarray(["", *["en"] * 50, *["zh"] * 50])
     numbers = np.arange(1, 101)
     scores = np.concatenate([np.linspace(5, 9, 50), np.linspace(0, 0.1, 50)]).astype(np.float32)
-    scores[[49, 99]] = 30, 6
-    worth = standardised(numbers, scores, langs)
+    scores[[49, 99]] = 40, 8
+    _, codes = np.unique(langs, return_inverse=True)
+    counts = np.asarray([0.0, 50, 50])
+    worth = standardised(numbers, scores, codes, counts)
     assert worth[50] > 0 and worth[100] > 0  # each stands out in its own language
     assert worth[49] == worth[99] == worth[0] == 0
-    assert np.allclose(standardised(numbers, 10 * scores, langs), worth, atol=1e-3)
-    assert not standardised(np.zeros(0, int), np.zeros(0, np.float32), langs).any()
+    assert np.allclose(standardised(numbers, 10 * scores, codes, counts), worth, atol=1e-3)
+    assert not standardised(np.zeros(0, int), np.zeros(0, np.float32), codes, counts).any()

@@ -107,6 +107,21 @@ def test_ordinary_words_and_dates_are_no_names(archive, question, lang):
     assert names_in(question, lang, archive(VISIT, WEATHER)) == {}
 
 
+def test_georgian_has_no_small_letters_and_takes_no_name_away(archive):
+    known = archive([("ka", "ობამა ჩავიდა თბილისში."), ("en", "Obama spoke."), ("en", WEATHER["en"])])
+    assert numbers(names_in("What did Obama say?", "en", known), "Obama") == {1, 2}
+
+
+def test_the_first_word_of_a_sentence_has_its_capital_from_there(archive):
+    known = archive(VISIT, *[WEATHER] * 8)
+    for question, lang in (
+        ("¿Cuándo visitó Putin Pyongyang?", "es"),
+        ('"When did Putin visit Pyongyang?"', "en"),
+        ("Putin went to Pyongyang. Which day was it?", "en"),
+    ):
+        assert {name.written for name in names_in(question, lang, known)} == {"Putin", "Pyongyang"}
+
+
 def test_a_place_is_not_taken_for_another_that_begins_alike(archive):
     names = names_in("How many people live in China and Niger?", "en", archive([("en", "Chita and Nigeria.")]))
     assert {name.written for name in names} == {"China", "Niger"}
