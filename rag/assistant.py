@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from rag.answer.citations import unchanged
 from rag.answer.extractive import compose
 from rag.answer.reader import Reader, Reading
-from rag.answer.recency import asks_for_latest
+from rag.answer.recency import asks_for_latest, without_latest
 from rag.answer.relevance import Relevance, reranked
 from rag.answer.support import Support
 from rag.answer.time import render_date
@@ -84,8 +84,9 @@ class Assistant:
         with self.library.reading() as store:
             asked_in = detect(question)
             lang = lang or asked_in
-            found = FairRetriever(store, self.encoder).retrieve(question, asked_in, self.settings.hits, filters)
-            readings = self._read(question, found.hits)
+            any_time = without_latest(question, asked_in)
+            found = FairRetriever(store, self.encoder).retrieve(any_time, asked_in, self.settings.hits, filters)
+            readings = self._read(any_time, found.hits)
             answer = compose(
                 question,
                 lang,

@@ -16,6 +16,8 @@ _MOST_CITATIONS = 3
 _CLOSEST = 3
 _RIVAL = 0.5
 """Share of the best candidate's probability from which on a later date is the last one."""
+_RIVAL_NAMED = 0.75
+"""Share of the names that its passage has, likewise."""
 
 
 def compose(
@@ -63,11 +65,15 @@ def compose(
 
 
 def _latest(ranked: Sequence[tuple[float, Candidate]]) -> tuple[float, Candidate]:
-    """Of the dates that have about as much support as the best candidate, the latest; of one time the most exact."""
+    """Of the dates that have about as much support as the best candidate, and are about what the question names as much
+    as it, the latest; of one time the most exact."""
     best = ranked[0]
     if best[1].mention is None:
         return best
-    rivals = [pair for pair in ranked if pair[1].mention and pair[0] >= _RIVAL * best[0]]
+    named = _RIVAL_NAMED * best[1].named_near
+    rivals = [
+        pair for pair in ranked if pair[1].mention and pair[0] >= _RIVAL * best[0] and pair[1].named_near >= named
+    ]
     return max(rivals, key=lambda pair: (pair[1].mention.value, pair[0]))  # type: ignore[union-attr]
 
 

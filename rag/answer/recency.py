@@ -1,7 +1,8 @@
 """Whether a question asks for the last of several times: "when did … last …", "terakhir", "в последний раз".
 
-Several articles may then each tell of one time, all of them true; the latest is the answer. A language that is missing
-here gets the best supported one.
+Several articles may then each tell of one time, all of them true; the latest is the answer. Which is last is no
+matter of reading: the question is read without that word, for any such time, and the times are compared. A language
+that is missing here gets the best supported one.
 """
 
 from __future__ import annotations
@@ -56,14 +57,80 @@ _LATEST = {
 # What makes of it the time before the last, or a span of time.
 _NOT_LATEST = {"en": ("last year", "last month", "last week", "before last"), "de": ("letztes jahr", "letzten monat")}
 _UNSPACED = frozenset({"zh", "ja", "th"})
+# What stands beside such a word and means nothing without it: "the ... time", "в ... раз", "... kali".
+_BEFORE = {
+    "en": "(?:for the |the |on the )?",
+    "ru": "(?:в )?",
+    "uk": "(?:в |у )?",
+    "pl": "(?:po raz )?",
+    "es": "(?:por |la |el |de )*",
+    "pt": "(?:pela |a |o )*",
+    "fr": "(?:pour |la |le )*",
+    "it": "(?:per |l[’']|la |più )*",
+    "de": "(?:zum |das )?",
+    "nl": "(?:voor |het |de )*",
+    "sv": "(?:för )?",
+    "ro": "(?:pentru )?",
+    "el": "(?:για |την |τη )*",
+    "sw": "(?:kwa mara ya |mara ya )?",
+    "ar": "ل?",
+    "vi": "",
+}
+_AFTER = {
+    "en": "(?:ly)?(?: time)?",
+    "id": "(?: kali| kalinya)?",
+    "ms": "(?: kali)?",
+    "ru": r"\p{L}*(?: раз)?",
+    "uk": r"\p{L}*(?: раз| разу)?",
+    "hi": "(?: बार)?",
+    "ur": "(?: بار)?",
+    "fa": "(?: بار)?",
+    "bn": "(?:বার)?",
+    "ar": "(?: مرة| مرّة)?",
+    "zh": "(?:一次)?",
+    "ko": "(?:으로|에|의)?",
+    "tr": "(?: kez| defa| olarak)?",
+    "es": "(?: vez)?",
+    "pt": "(?: vez)?",
+    "fr": "(?: fois)?",
+    "it": "(?: volta)?",
+    "de": r"\p{L}*(?: Mal)?",
+    "nl": r"\p{L}*(?: keer)?",
+    "sv": "(?: gången)?",
+    "ro": "(?: dată| oară)?",
+    "el": r"\p{L}*(?: φορά)?",
+}
 
 
 def asks_for_latest(question: str, lang: str) -> bool:
-    primary = {"no": "nb", "nn": "nb", "fil": "tl"}.get(lang.split("-")[0], lang.split("-")[0])
+    primary = _primary(lang)
     text = unicodedata.normalize("NFC", question).casefold()
     if any(phrase in text for phrase in _NOT_LATEST.get(primary, ())):
         return False
     return any(_stands(unicodedata.normalize("NFC", word), text, primary) for word in _LATEST.get(primary, ()))
+
+
+def without_latest(question: str, lang: str) -> str:
+    """The question for any of the times that it asks for the last of; itself where it does not.
+
+    "When did Putin last visit Pyongyang?" -> "When did Putin visit Pyongyang?"
+    """
+    if not asks_for_latest(question, lang):
+        return question
+    primary = _primary(lang)
+    words = sorted((unicodedata.normalize("NFC", word) for word in _LATEST[primary]), key=len, reverse=True)
+    begins = "" if primary in _UNSPACED else r"(?<![\p{L}\p{M}])"
+    rest = "" if primary in _UNSPACED or primary == "ko" else r"(?![\p{L}\p{M}])"
+    inflected = _AFTER.get(primary, "" if primary in _UNSPACED else r"\p{L}*")
+    pattern = f"{begins}{_BEFORE.get(primary, '')}(?:{'|'.join(map(regex.escape, words))}){inflected}{rest}"
+    text = unicodedata.normalize("NFC", question)
+    shorter = " ".join(regex.sub(pattern, " ", text, flags=regex.IGNORECASE).split())
+    shorter = regex.sub(r"\s+([?？!.。,،؟])", r"\1", shorter)
+    return shorter if regex.search(r"\p{L}.*\p{L}", shorter) else question
+
+
+def _primary(lang: str) -> str:
+    return {"no": "nb", "nn": "nb", "fil": "tl"}.get(lang.split("-")[0], lang.split("-")[0])
 
 
 def _stands(word: str, text: str, lang: str) -> bool:

@@ -1,8 +1,10 @@
 """Questions for the last of several times are told from others, in the languages of the readers."""
 
+import unicodedata
+
 import pytest
 
-from rag.answer.recency import asks_for_latest
+from rag.answer.recency import asks_for_latest, without_latest
 
 
 @pytest.mark.parametrize(
@@ -40,3 +42,29 @@ def test_the_last_time_is_asked_for(question, lang):
 )
 def test_another_time_is_asked_for(question, lang):
     assert not asks_for_latest(question, lang)
+
+
+@pytest.mark.parametrize(
+    ("question", "lang", "any_time"),
+    [
+        ("When did Putin last visit Pyongyang?", "en", "When did Putin visit Pyongyang?"),
+        ("When was the last time Putin visited Pyongyang?", "en", "When was Putin visited Pyongyang?"),
+        ("Kapan Putin terakhir kali mengunjungi Pyongyang?", "id", "Kapan Putin mengunjungi Pyongyang?"),
+        ("Когда Путин в последний раз был в Пхеньяне?", "ru", "Когда Путин был в Пхеньяне?"),
+        ("متى زار بوتين بيونغ يانغ آخر مرة؟", "ar", "متى زار بوتين بيونغ يانغ؟"),
+        ("普京上一次访问平壤是什么时候？", "zh", "普京 访问平壤是什么时候？"),
+        ("プーチン大統領が最後に平壌を訪れたのはいつですか。", "ja", "プーチン大統領が 平壌を訪れたのはいつですか。"),
+        ("푸틴이 마지막으로 평양을 방문한 것은 언제인가?", "ko", "푸틴이 평양을 방문한 것은 언제인가?"),
+        ("पुतिन आख़िरी बार प्योंगयांग कब गए थे?", "hi", "पुतिन प्योंगयांग कब गए थे?"),
+        ("¿Cuándo visitó Putin Pyongyang por última vez?", "es", "¿Cuándo visitó Putin Pyongyang?"),
+        (
+            "Quand Poutine est-il allé à Pyongyang pour la dernière fois ?",
+            "fr",
+            "Quand Poutine est-il allé à Pyongyang?",
+        ),
+        ("Who won the election?", "en", "Who won the election?"),
+        ("last?", "en", "last?"),
+    ],
+)
+def test_the_question_for_any_of_those_times(question, lang, any_time):
+    assert without_latest(question, lang) == unicodedata.normalize("NFC", any_time)
