@@ -10,6 +10,8 @@ from torch.nn import functional
 from rag.index.bert import Bert, Shape
 
 QUESTION_TYPES = ("date", "number", "other")
+TYPE_DEPTH = 8
+"""Layers below the head for question types: the highest ones see to spans, and know less of the question."""
 
 
 class Scores(NamedTuple):
@@ -40,4 +42,4 @@ class Network(Bert):
     def type_logits(self, ids: Tensor) -> Tensor:
         """``[B, 3]`` logits of :data:`QUESTION_TYPES` for ``<s> question </s>`` alone."""
         head = self.question_type
-        return functional.linear(self.mean_states(ids), head.weight.float(), head.bias.float())
+        return functional.linear(self.mean_states(ids, TYPE_DEPTH), head.weight.float(), head.bias.float())

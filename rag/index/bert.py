@@ -92,22 +92,23 @@ class Bert(nn.Module):
         self.norm = nn.LayerNorm(shape.hidden, shape.epsilon)
         self.layers = nn.ModuleList(Layer(shape) for _ in range(shape.layers))
 
-    def encode(self, ids: Tensor, frozen: int = 0) -> Tensor:
-        """States ``[B, T, hidden]`` of token ids ``[B, T]``; no gradient flows into the lowest ``frozen`` layers."""
+    def encode(self, ids: Tensor, frozen: int = 0, depth: int | None = None) -> Tensor:
+        """States ``[B, T, hidden]`` of token ids ``[B, T]``, after ``depth`` layers (default: all); no gradient flows
+        into the lowest ``frozen`` ones."""
         bias = torch.where(ids == self.shape.pad, _MASKED, 0.0)[:, None]
         with torch.set_grad_enabled(torch.is_grad_enabled() and not frozen):
             words = functional.embedding(ids, self.word_embeddings).to(self.positions.dtype)
             x = self.norm(words + self.positions[: ids.shape[1]])
             for layer in self.layers[:frozen]:
                 x = layer(x, bias)
-        for layer in self.layers[frozen:]:
+        for layer in self.layers[frozen:depth]:
             x = layer(x, bias)
         return x
 
-    def mean_states(self, ids: Tensor) -> Tensor:
-        """``[B, hidden]``: the mean state of each row, in float32."""
+    def mean_states(self, ids: Tensor, depth: int | None = None) -> Tensor:
+        """``[B, hidden]``: the mean state of each row after ``depth`` layers (default: all), in float32."""
         kept = (ids != self.shape.pad).unsqueeze(-1)
-        return (self.encode(ids).float() * kept).sum(1) / kept.sum(1)
+        return (self.encode(ids, depth=depth).float() * kept).sum(1) / kept.sum(1)
 
 
 @dataclass(frozen=True, slots=True)

@@ -31,9 +31,9 @@ class Weights:
 
     language: float = 1.0
     """How much of what is usual for a language is taken off."""
-    words: float = 0.005
+    words: float = 0.003
     """A standard deviation of BM25 beyond those that any question reaches in a language."""
-    names: float = 0.04
+    names: float = 0.03
     """All that the question names."""
 
 

@@ -38,7 +38,6 @@ def inside(page: Page, selector: str) -> bool:
     return box["x"] >= 0 and box["x"] + box["width"] <= size["width"] and 0 <= box["y"] < size["height"]
 
 
-@pytest.mark.xfail(strict=False, reason="measured: depends on the language the question is asked in")
 def test_ask_and_check_the_sentence_it_came_from(app, visit):
     session = visit()
     page = session.open(app)

@@ -15,7 +15,7 @@ from torch import Tensor
 from torch.nn import functional
 
 from rag.answer import weights
-from rag.answer.network import QUESTION_TYPES, Network
+from rag.answer.network import QUESTION_TYPES, TYPE_DEPTH, Network
 from rag.answer.reader import Calibration, Reader, WindowScores
 from rag.answer.training.answer_types import answer_type
 from rag.answer.training.data import Example, prepare
@@ -93,7 +93,9 @@ def question_features(network: Network, tokenizer: Tokenizer, questions: Sequenc
             ids = [[0, *encoding.ids[:64], 2] for encoding in encodings]
             width = max(map(len, ids))
             rows.append(
-                network.mean_states(torch.tensor([row + [network.shape.pad] * (width - len(row)) for row in ids]))
+                network.mean_states(
+                    torch.tensor([row + [network.shape.pad] * (width - len(row)) for row in ids]), TYPE_DEPTH
+                )
             )
     return torch.cat(rows)
 
