@@ -27,10 +27,13 @@ lint: .venv/installed-dev  ## Format, lint, types
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 
+SYSTEMS := $(addprefix --system ,as-is rank-fusion rujukan reranked)
+
 eval: .venv/installed-dev  ## Retrieval figures on corpus/, and on parallel data: make eval DATA="xquad.*.json.gz"
-	$(BIN)/python -m rag evaluate retrieval tests/data/corpus_questions_*.jsonl --corpus corpus
-	@[ -z "$(DATA)" ] || $(BIN)/python -m rag evaluate retrieval $(DATA) --layout mixed
-	@[ -z "$(DATA)" ] || $(BIN)/python -m rag evaluate retrieval $(DATA) --layout mono
+	$(BIN)/python -m rag evaluate retrieval tests/data/corpus_questions_*.jsonl --corpus corpus $(SYSTEMS) \
+		--system no-language --system no-names --system no-words
+	@[ -z "$(DATA)" ] || $(BIN)/python -m rag evaluate retrieval $(DATA) --layout mixed $(SYSTEMS)
+	@[ -z "$(DATA)" ] || $(BIN)/python -m rag evaluate retrieval $(DATA) --layout mono $(SYSTEMS)
 
 clean:  ## Remove the environment and everything derived
 	rm -rf .venv .rag
