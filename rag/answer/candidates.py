@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from rag.answer.reader import QuestionType, Reading, Span
 from rag.answer.time import mention_at
-from rag.ingest.dates import find_dates
+from rag.ingest.dates import find_dates, written_dates
 from rag.ingest.sentences import sentences
 from rag.retrieve.names import Name, named
 from rag.retrieve.retriever import Found
@@ -85,7 +85,7 @@ def _candidate(
     mention, fits = None, True
     if question_type == "date":
         mention = mention_at([m for m in _mentions(article) if m.start < end and start < m.end], start, end)
-        fits = mention is not None
+        fits = mention is not None or any(a < end and start < b for a, b in _written(article))
     elif question_type == "number":
         fits = any(char.isnumeric() for char in span.text)
     share = span.probability / max(reading.answerable, 1e-9)
@@ -95,6 +95,11 @@ def _candidate(
 @lru_cache(maxsize=64)
 def _mentions(article: Article) -> tuple[DateMention, ...]:
     return tuple(find_dates(article.text, article.lang, article.published))
+
+
+@lru_cache(maxsize=64)
+def _written(article: Article) -> tuple[tuple[int, int], ...]:
+    return tuple(written_dates(article.text, article.lang, article.published))
 
 
 def _sentence(article: Article, start: int, end: int) -> tuple[int, int]:

@@ -6,20 +6,26 @@ and what year is meant where none is written.
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from bisect import bisect_right
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date
+from functools import partial
 
 from rag.ingest.dating.named import named_dates
 from rag.ingest.dating.names import fold
 from rag.ingest.dating.numeric import lone_days, lone_years, numeric_dates, short_dates
 from rag.ingest.dating.patterns import HAN_DIGITS, DatePatterns, date_patterns
+from rag.ingest.dating.relative import Told, relative_dates
 from rag.ingest.dating.weekdays import weekday_beside
 from rag.ingest.dating.written import WrittenDate, calendar_day
 from rag.ingest.dating.year_choice import choose_month, choose_year
 from rag.types import DateMention, Granularity
 
+_BESIDE = 14
+"""Characters between a day that is told and the date that says the same."""
+_ENDS = re.compile(r"[.!?。！？\n]\s|[。！？\n]")
 _ENGLISH = "en"
 """Read besides the text's own language where the whole date is written: datelines and quotations are often in it."""
 
@@ -34,31 +40,75 @@ def find_dates(text: str, lang: str, reference: date | None = None, *, today: da
     A day without a year is given one only for a reason (:func:`rag.ingest.dating.year_choice.choose_year`):
     ``reference``, the day of publication; the years that the text names; the weekday beside it. ``today`` limits the
     choice. A day without a month, as Chinese, Japanese and Korean news write it, is of the month of publication or of
-    the month that the text speaks of. Where nothing tells, the day is left out. Relative words ("yesterday") are not
-    read. Never raises.
+    the month that the text speaks of. Where nothing tells, the day is left out. With a ``reference``, what is told from
+    it is read, too ("yesterday", "last month", "on Wednesday": :mod:`rag.ingest.dating.relative`). Never raises.
     """
-    if not any(char.isdecimal() or char in HAN_DIGITS for char in text):
+    return [
+        DateMention(start, end, text[start:end], value, granularity, inferred)
+        for start, end, value, granularity, inferred in _read(text, lang, reference, today or date.today())
+        if value is not None
+    ]
+
+
+def written_dates(text: str, lang: str, reference: date | None = None) -> list[tuple[int, int]]:
+    """Where dates stand, also those of which nothing tells the year."""
+    return [(start, end) for start, end, *_ in _read(text, lang, reference, date.today())]
+
+
+_Read = tuple[int, int, date | None, Granularity, bool]
+
+
+def _read(text: str, lang: str, reference: date | None, today: date) -> list[_Read]:
+    """Start, end, value, granularity, and whether the year is inferred."""
+    if reference is None and not any(char.isdecimal() or char in HAN_DIGITS for char in text):
         return []
-    today = today or date.today()
     composed, offset = _composed(text)
     plain = fold(composed)
     patterns = date_patterns(lang)
-    alone = lone_days(plain, lang.split("-")[0])
+    told = _longest(relative_dates(plain, lang, patterns, reference)) if reference is not None else []
+    alone = [  # "3일" is a day, but not in "3일 전"
+        item for item in lone_days(plain, lang.split("-")[0]) if not any(_holds(other, item) for other in told)
+    ]
     written = _apart([*_written(plain, patterns, today), *_whole(plain), *alone])
     years = {item.year for item in written if item.year is not None}
-    mentions: list[DateMention] = []
+    found: list[_Read] = []
     for item in written:
         weekday = weekday_beside(plain, item, patterns) if item.day else None
         if item.day and not item.month:
-            spoken_of = next((m.value for m in reversed(mentions) if m.granularity != "year"), None)
+            spoken_of = next((value for *_, value, kind, _ in reversed(found) if value and kind != "year"), None)
             value = choose_month(item.day, weekday, reference, spoken_of)
         else:
-            value = _value(item, weekday, reference, years, today)
-        if value is not None:
-            start, end = offset(item.start), offset(item.end)
-            granularity: Granularity = "day" if item.day else "month" if item.month else "year"
-            mentions.append(DateMention(start, end, text[start:end], value, granularity, item.year is None))
-    return mentions
+            value = _value(item, weekday, reference, years, today, _spoken_of(item, written, plain))
+        granularity: Granularity = "day" if item.day else "month" if item.month else "year"
+        found.append((offset(item.start), offset(item.end), value, granularity, item.year is None))
+    values = [value for _, _, value, *_ in found]
+    for other in told:
+        if other.value is not None and not any(map(partial(_clash, plain, other), written, values)):
+            found.append((offset(other.start), offset(other.end), other.value, other.granularity, True))
+    return sorted(found, key=lambda item: item[:2])
+
+
+def _longest(told: Iterable[Told]) -> list[Told]:
+    """The longest of those that overlap."""
+    kept: list[Told] = []
+    for one in sorted(told, key=lambda one: (one.start - one.end, one.start)):
+        if all(one.end <= other.start or other.end <= one.start for other in kept):
+            kept.append(one)
+    return kept
+
+
+def _holds(told: Told, item: WrittenDate) -> bool:
+    return told.start <= item.start and item.end <= told.end and item.end - item.start < told.end - told.start
+
+
+def _clash(plain: str, told: Told, item: WrittenDate, value: date | None) -> bool:
+    """Whether a date is written in the same place, or beside a day that is told and is of its weekday."""
+    if told.start < item.end and item.start < told.end:
+        return True
+    gap = plain[told.end : item.start] if told.end <= item.start else plain[item.end : told.start]
+    if told.granularity != "day" or not item.day or len(gap) > _BESIDE or _ENDS.search(gap):
+        return False
+    return value is None or told.value is None or value.weekday() == told.value.weekday()
 
 
 def weekday_at(text: str, lang: str, mention: DateMention) -> int | None:
@@ -80,10 +130,24 @@ def _whole(plain: str) -> Iterable[WrittenDate]:
     return (item for item in named_dates(plain, date_patterns(_ENGLISH)) if item.year and item.day)
 
 
-def _value(item: WrittenDate, weekday: int | None, reference: date | None, years: set[int], today: date) -> date | None:
+def _spoken_of(item: WrittenDate, written: Sequence[WrittenDate], plain: str) -> date | None:
+    """The year that was last named before ``item`` in its paragraph, with its month if that was."""
+    begins = plain.rfind("\n\n", 0, item.start)
+    before = [other for other in written if begins < other.start < item.start and other.year is not None]
+    return calendar_day(before[-1].year or 1, before[-1].month or 1, 1) if before else None
+
+
+def _value(
+    item: WrittenDate,
+    weekday: int | None,
+    reference: date | None,
+    years: set[int],
+    today: date,
+    spoken_of: date | None,
+) -> date | None:
     if item.year is None:
         assert item.month is not None and item.day is not None
-        return choose_year(item.month, item.day, weekday, reference, years, today)
+        return choose_year(item.month, item.day, weekday, reference, years, today, spoken_of)
     value = calendar_day(item.year, item.month or 1, item.day or 1)
     if item.ambiguous and weekday is not None and item.month and item.day:
         swapped = calendar_day(item.year, item.day, item.month)

@@ -6,9 +6,10 @@ All of it is read from the Unicode CLDR tables that Babel carries, every territo
 
 from __future__ import annotations
 
+import importlib
 import re
 import unicodedata
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 
@@ -123,6 +124,10 @@ def calendar_names(lang: str) -> CalendarNames:
             day_ends.update(re.findall(rf"{_DAY}[ .]?([^\W\d_]+\.?|\([^\W\d_]+\))", marked))
             year_ends.update(re.findall(rf"{_YEAR}[ .]?([^\W\d_]+)", marked))
             prefixes.update(re.findall(rf"(?<![^\W\d_])([^\W\d_]+){_MONTH}", marked))
+    for number, name in spellings(lang):
+        if key(name) not in months and key(name) not in short_months and key(name) not in weekdays:
+            months[key(name)] = number
+            (capital if name[0].isupper() else small).add(key(name))
     year_words = _words(tables, "duration-year") | {key(word) for word in year_ends}
     return CalendarNames(
         months=short_months | months,
@@ -149,6 +154,21 @@ def calendar_names(lang: str) -> CalendarNames:
 
 
 _CONTEXTS = ("format", "stand-alone")
+_MONTHS = "january february march april may june july august september october november december".split()
+_SPELLED = 4
+"""Letters of a month's name, at least, to be taken from elsewhere than CLDR: no abbreviation."""
+
+
+def spellings(lang: str) -> Iterator[tuple[int, str]]:
+    """Months as they are also spelled ("सितम्बर" beside "सितंबर"), by ``dateparser``."""
+    try:
+        info = importlib.import_module(f"dateparser.data.date_translation_data.{lang.split('-')[0]}").info
+    except ImportError:
+        return
+    for number, month in enumerate(_MONTHS, 1):
+        for name in info.get(month, ()):
+            if len(name) >= _SPELLED and name.lower() == name.upper() and name.replace(" ", "")[0].isalpha():
+                yield number, name
 
 
 def _is_word(name: str) -> bool:

@@ -56,8 +56,8 @@ def date_patterns(lang: str) -> DatePatterns:
     import regex
 
     names = calendar_names(lang)
-    # English says "19th of June"; CLDR has no pattern for that.
-    joins = _any({*names.joins, "of"})
+    # English says "19th of June", Arabic "19 من"; CLDR has no pattern for that.
+    joins = _any({*names.joins, "of", "من"})
     near = rf"{_GAP}(?:{joins}[.]?{_GAP}{'|[,،]' + _GAP if names.comma_before_month else ''})?"
     between = rf"{_GAP}(?:[.,،、]?{_GAP}{joins}[.]?{_GAP}|[.,،、·]{_GAP})?"
     eras = _any(ERAS)
@@ -74,7 +74,7 @@ def date_patterns(lang: str) -> DatePatterns:
     # One short word may stand between a date and its year ("19 يونيو عام 2024") unless it adds another date ("and").
     word = rf"(?!(?:{_any(names.conjunctions)}) ){_LETTER}{{1,5}}\.?"
     lead = rf"{_any(names.year_words)}|{_any(names.eras)}\.?"
-    link = rf"(?:{between}(?:(?:{lead}){_GAP})?|[,،]?[ ]{word}[ ])"
+    link = rf"(?:{between}(?:(?:{lead}){_GAP})?|(?<!\.)[,،]?[ ]{word}[ ])"
     after_year = rf"{year_end}[.,]?{between}"
     prefixes = [prefix for prefix in names.month_prefixes if not _unspaced(prefix)]
     name_start = rf"(?<!\d)(?:(?<!{_LETTER})|(?<={_UNSPACED}))(?:{_any(prefixes)})?"

@@ -37,12 +37,13 @@ def weekday_beside(text: str, item: WrittenDate, patterns: DatePatterns) -> int 
         else:
             near = len(words) <= _WORDS_BETWEEN and max(map(len, words), default=0) <= 16
             near = near and (" " in gap or len(gap) <= _UNSPACED_BETWEEN)
-            day = patterns.names.weekdays.get(key(groups["w"])) if groups["w"] else _of_stem(groups["stem"], patterns)
+            day = patterns.names.weekdays.get(key(groups["w"])) if groups["w"] else of_stem(groups["stem"], patterns)
         if day is not None and near and not _STOPS.search(gap) and (best is None or len(gap) < best[0]):
             best = (len(gap), day)
     return best[1] if best else None
 
 
-def _of_stem(stem: str, patterns: DatePatterns) -> int | None:
+def of_stem(stem: str, patterns: DatePatterns) -> int | None:
+    """The weekday of which all but the last letter is ``stem``, in languages that decline it."""
     days = {day for name, day in patterns.names.weekdays.items() if name[:-1] == key(stem)}
     return days.pop() if len(days) == 1 else None

@@ -12,18 +12,25 @@ _CYCLE = 12
 
 
 def choose_year(
-    month: int, day: int, weekday: int | None, reference: date | None, years: Collection[int], today: date
+    month: int,
+    day: int,
+    weekday: int | None,
+    reference: date | None,
+    years: Collection[int],
+    today: date,
+    spoken_of: date | None = None,
 ) -> date | None:
     """The day that is meant, None where nothing tells.
 
     ``weekday`` is the one written beside it (Monday = 0), ``reference`` the day of publication, ``years`` those that
-    the text names.
+    the text names, ``spoken_of`` the one that was last named before, in the same paragraph, with its month if that was.
 
     With a reference: the nearest such day to it, of the year before, its own or the next, that agrees with the weekday;
     failing that, one in a year that the text names. Without one: an article is not older than what it reports, so the
     latest year it names, not after today, comes first, then later ones from today's back, as most of what is kept is
     recent, then earlier ones; the first that agrees with the weekday. A day after today needs its year to be named.
-    Without reference, weekday and years: None.
+    Without reference and weekday only the year spoken of can be meant, if it is the latest that the text names and the
+    day does not lie before the month that was named with it ("in May 2022 ... on 26 February" is of a later year).
     """
     if reference is not None:
         reach = 4 if (month, day) == (2, 29) else 1
@@ -34,12 +41,14 @@ def choose_year(
                 return min(days, key=lambda value: (abs(value - reference), value))
         return None
     named = [year for year in years if year <= today.year]
-    if weekday is None and not named:
-        return None
+    if weekday is None:
+        if spoken_of is None or spoken_of.year != max(named, default=0) or (month, day) < (spoken_of.month, 1):
+            return None
+        return calendar_day(spoken_of.year, month, day)
     latest = max(named, default=today.year)
     order = (latest, *range(today.year, latest, -1), *range(latest - 1, latest - _CYCLE, -1))
     for value in _days(order, month, day):
-        if weekday in (None, value.weekday()) and (value <= today or value.year in named):
+        if weekday == value.weekday() and (value <= today or value.year in named):
             return value
     return None
 

@@ -1,0 +1,112 @@
+"""Words of relative time that ``dateparser`` lacks, as news writes them: one language a line.
+
+``PHRASES``: unit (``d``, ``w``, ``m``, ``y``) and how many of them from publication -> what says so. ``0`` as a key: what only looks like
+one of them and says nothing of a date. ``AGO``: what stands before and after "three years" to make it "three years ago".
+``UNITS``: words for day, month and year.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+PHRASES: Mapping[str, Mapping[str, tuple[str, ...]]] = {
+    "en": {"d0": ("tonight", "this morning", "this afternoon", "this evening"), "d-1": ("last night",), "0": ("today's",)},
+    "id": {"w-1": ("minggu lalu", "pekan lalu",), "d-1": ("semalam", "tadi malam"), "d0": ("pagi ini", "siang ini", "malam ini"), "m-1": ("bulan kemarin",), "y-1": ("tahun kemarin", "tahun silam")},
+    "ms": {"d0": ("hari ini",), "d-1": ("semalam", "kelmarin"), "y-1": ("tahun lalu",), "m-1": ("bulan lalu",)},
+    "ru": {"w-1": ("на прошлой неделе", "прошлой недели",), "m-1": ("в прошлом месяце", "прошлого месяца", "минувшего месяца"), "y-1": ("в прошлом году", "прошлого года", "минувшего года", "прошлым летом", "прошлой зимой", "прошлой осенью", "прошлой весной"), "y0": ("в этом году", "этого года", "нынешнего года", "в нынешнем году", "в текущем году"), "m0": ("в этом месяце",), "y+1": ("в будущем году", "в следующем году")},
+    "uk": {"w-1": ("минулого тижня",), "d0": ("сьогодні",), "d-1": ("вчора", "учора"), "m-1": ("минулого місяця",), "y-1": ("торік", "минулого року"), "y0": ("цього року", "цьогоріч")},
+    "es": {"w-1": ("la semana pasada", "semana pasada",), "d-1": ("anoche",), "d0": ("esta manana", "esta tarde", "esta noche"), "m-1": ("el mes pasado", "del mes pasado", "pasado mes"), "y-1": ("el ano pasado", "del ano pasado"), "y0": ("este ano",), "m0": ("este mes",), "0": ("hoy en dia",)},
+    "fr": {"w-1": ("la semaine derniere", "de la semaine derniere",), "d-1": ("hier",), "d-2": ("avant-hier",), "d0": ("aujourd'hui", "ce matin", "ce soir"), "m-1": ("le mois dernier",), "y-1": ("l'an dernier", "l'annee derniere", "l'an passe"), "y0": ("cette annee",), "m0": ("ce mois-ci",)},
+    "de": {"w-1": ("vergangener Woche", "letzter Woche", "vergangene Woche", "letzte Woche",), "d-1": ("gestern",), "m-1": ("im vergangenen monat", "im letzten monat", "vergangenen monat", "letzten monat"), "y-1": ("im vergangenen jahr", "im letzten jahr", "im vorjahr", "letztes jahr", "vergangenes jahr", "voriges jahr", "vergangenen jahres", "letzten jahres"), "y0": ("in diesem jahr", "dieses jahr", "heuer"), "m0": ("in diesem monat",)},
+    "pt": {"w-1": ("da semana passada", "semana passada",), "d0": ("hoje", "esta manha"), "d-1": ("ontem",), "m-1": ("no mes passado", "mes passado"), "y-1": ("no ano passado", "ano passado"), "y0": ("neste ano", "este ano", "deste ano"), "m0": ("neste mes", "este mes"), "0": ("hoje em dia",)},
+    "it": {"w-1": ("la settimana scorsa", "scorsa settimana",), "d0": ("oggi", "stamattina"), "d-1": ("ieri",), "m-1": ("il mese scorso", "mese scorso"), "y-1": ("l'anno scorso", "anno scorso"), "y0": ("quest'anno",), "m0": ("questo mese",)},
+    "tr": {"w-1": ("gecen hafta",), "d0": ("bugun", "bu sabah"), "d-1": ("dun",), "d-2": ("evvelsi gun", "onceki gun"), "m-1": ("gectigimiz ay", "gecen ay"), "y-1": ("gecen yil", "gecen sene", "gectigimiz yil"), "y0": ("bu yil", "bu sene"), "m0": ("bu ay",)},
+    "ar": {"w-1": ("الأسبوع الماضي",), "d0": ("اليوم", "هذا اليوم"), "d-1": ("أمس", "امس", "البارحة"), "d-2": ("أول أمس", "أمس الأول"), "m-1": ("الشهر الماضي", "الشهر الفائت", "الشهر المنصرم"), "y-1": ("العام الماضي", "السنة الماضية", "العام الفائت", "العام المنصرم"), "y0": ("هذا العام", "العام الحالي", "العام الجاري", "هذه السنة"), "m0": ("هذا الشهر", "الشهر الجاري", "الشهر الحالي")},
+    "fa": {"d0": ("امروز",), "d-1": ("ديروز",), "d-2": ("پريروز",), "m-1": ("ماه گذشته",), "y-1": ("سال گذشته", "پارسال"), "y0": ("امسال",)},
+    "hi": {"w-1": ("पिछले हफ्ते", "पिछले सप्ताह", "पिछले हफ़्ते",), "d0": ("आज",), "d-1": ("बीते कल", "बीती रात", "गुज़रे कल"), "m-1": ("पिछले महीने", "बीते महीने", "पिछले माह", "बीते माह", "गत माह"), "y-1": ("पिछले साल", "पिछले वर्ष", "बीते साल", "बीते वर्ष", "गत वर्ष"), "y0": ("इस साल", "इस वर्ष"), "m0": ("इस महीने", "इस माह"), "0": ("आजकल",)},
+    "bn": {"d0": ("আজ",), "d-1": ("গতকাল", "গত রাতে"), "m-1": ("গত মাসে",), "y-1": ("গত বছর",), "y0": ("এ বছর", "চলতি বছর")},
+    "th": {"w-1": ("สัปดาห์ที่แล้ว", "สัปดาห์ก่อน",), "d0": ("วันนี้", "เช้านี้"), "d-1": ("เมื่อวานนี้", "เมื่อวาน", "วานนี้", "เมื่อคืนนี้", "เมื่อคืน"), "d-2": ("เมื่อวานซืน", "เมื่อวานซืนนี้", "วานซืน"), "m-1": ("เดือนที่แล้ว", "เดือนก่อน", "เดือนที่ผ่านมา"), "y-1": ("ปีที่แล้ว", "ปีก่อน", "ปีที่ผ่านมา"), "y0": ("ปีนี้",), "m0": ("เดือนนี้",)},
+    "zh": {"d0": ("今天", "今日", "今早", "今晚", "今晨"), "d-1": ("昨天", "昨日", "昨晚", "昨夜"), "d-2": ("前天", "前日"), "m-1": ("上个月", "上個月", "上月"), "y-1": ("去年", "上年"), "y-2": ("前年",), "y0": ("今年", "本年"), "m0": ("本月", "这个月", "這個月"), "y+1": ("明年",)},
+    "ja": {"w-1": ("先週",), "d0": ("今日", "本日", "けさ", "今朝", "今夜"), "d-1": ("昨日", "きのう", "昨夜", "昨晩"), "d-2": ("一昨日", "おととい"), "m-1": ("先月",), "y-1": ("昨年", "去年"), "y-2": ("一昨年", "おととし"), "y0": ("今年", "ことし"), "m0": ("今月",), "y+1": ("来年",), "0": ("昨年度", "今年度", "去年度")},
+    "ko": {"w-1": ("지난주", "지난 주",), "d0": ("오늘",), "d-1": ("어제", "어젯밤"), "d-2": ("그저께", "그제"), "m-1": ("지난달", "지난 달"), "y-1": ("지난해", "작년"), "y-2": ("재작년",), "y0": ("올해", "금년"), "m0": ("이달", "이번 달"), "y+1": ("내년",)},
+    "vi": {"w-1": ("tuan truoc",), "d0": ("hom nay", "sang nay", "chieu nay", "toi nay"), "d-1": ("hom qua", "toi qua", "dem qua", "chieu qua"), "d-2": ("hom kia",), "m-1": ("thang truoc", "thang vua qua"), "y-1": ("nam ngoai", "nam truoc", "nam vua qua"), "y0": ("nam nay",), "m0": ("thang nay",)},
+    "pl": {"w-1": ("w zeszlym tygodniu", "zeszlego tygodnia",), "m-1": ("w zeszlym miesiacu", "w ubieglym miesiacu"), "y-1": ("w zeszlym roku", "w ubieglym roku", "zeszlego roku", "ubieglego roku"), "y0": ("w tym roku", "tego roku")},
+    "el": {"d0": ("σημερα",), "d-1": ("χθες", "χτες"), "m-1": ("τον περασμενο μηνα",), "y-1": ("περσι", "περυσι"), "y0": ("φετος",)},
+    "nl": {"w-1": ("vorige week",), "y-1": ("vorig jaar", "afgelopen jaar"), "m-1": ("vorige maand", "afgelopen maand"), "y0": ("dit jaar",)},
+    "sv": {"d-1": ("igar",), "y-1": ("i fjol", "forra aret"), "m-1": ("forra manaden",), "y0": ("i ar",)},
+    "sw": {"d0": ("leo",), "d-1": ("jana",), "d-2": ("juzi",), "m-1": ("mwezi uliopita",), "y-1": ("mwaka uliopita", "mwaka jana"), "y0": ("mwaka huu",)},
+}  # fmt: skip
+
+AGO: Mapping[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
+    "en": ((), ("ago", "earlier")),
+    "id": ((), ("lalu", "yang lalu", "silam")),
+    "ms": ((), ("lalu", "yang lalu")),
+    "ru": ((), ("назад", "тому назад")),
+    "uk": ((), ("тому",)),
+    "es": (("hace", "hacia"), ()),
+    "fr": (("il y a", "voici"), ()),
+    "de": (("vor",), ()),
+    "pt": (("ha", "faz"), ("atras",)),
+    "it": ((), ("fa",)),
+    "tr": ((), ("once", "evvel")),
+    "ar": (("قبل", "منذ"), ()),
+    "fa": ((), ("پيش", "قبل")),
+    "hi": ((), ("पहले", "पूर्व")),
+    "bn": ((), ("আগে",)),
+    "th": (("เมื่อ",), ("ที่แล้ว", "ก่อน", "ที่ผ่านมา")),
+    "zh": ((), ("前", "以前", "之前")),
+    "ja": ((), ("前",)),
+    "ko": ((), ("전",)),
+    "vi": (("cách đây",), ("truoc", "trước đây")),
+    "pl": ((), ("temu",)),
+    "el": (("πριν απο", "πριν"), ()),
+    "nl": ((), ("geleden",)),
+    "sv": (("for",), ("sedan",)),
+    "sw": ((), ("iliyopita", "zilizopita", "uliopita")),
+}
+
+UNITS: Mapping[str, tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]]] = {
+    "en": (("days", "day"), ("months", "month"), ("years", "year")),
+    "id": (("hari",), ("bulan",), ("tahun",)),
+    "ms": (("hari",), ("bulan",), ("tahun",)),
+    "ru": (("дней", "дня", "день"), ("месяцев", "месяца", "месяц"), ("лет", "года", "год")),
+    "uk": (("днів", "дні", "день"), ("місяців", "місяці", "місяць"), ("років", "роки", "рік")),
+    "es": (("dias", "dia"), ("meses", "mes"), ("anos", "ano")),
+    "fr": (("jours", "jour"), ("mois",), ("ans", "an", "annees")),
+    "de": (("tagen", "tag"), ("monaten", "monat"), ("jahren", "jahr")),
+    "pt": (("dias", "dia"), ("meses", "mes"), ("anos", "ano")),
+    "it": (("giorni", "giorno"), ("mesi", "mese"), ("anni", "anno")),
+    "tr": (("gun",), ("ay",), ("yil", "sene")),
+    "ar": (("أيام", "يوما", "يوم", "يومين"), ("أشهر", "شهور", "شهرا", "شهر", "شهرين"), ("سنوات", "أعوام", "عاما", "سنة", "عام", "عامين", "سنتين")),
+    "fa": (("روز",), ("ماه",), ("سال",)),
+    "hi": (("दिनों", "दिन"), ("महीनों", "महीने", "माह", "महीना"), ("वर्षों", "सालों", "साल", "वर्ष")),
+    "bn": (("দিন",), ("মাস",), ("বছর",)),
+    "th": (("วัน",), ("เดือน",), ("ปี",)),
+    "zh": (("天", "日"), ("个月", "個月"), ("年",)),
+    "ja": (("日",), ("か月", "カ月", "ヶ月", "ヵ月", "ケ月"), ("年",)),
+    "ko": (("일",), ("개월", "달"), ("년", "해")),
+    "vi": (("ngay",), ("thang",), ("nam",)),
+    "pl": (("dni", "dzien"), ("miesiecy", "miesiace", "miesiac"), ("lat", "lata", "rok")),
+    "el": (("ημερες", "μερες", "ημερα"), ("μηνες", "μηνα"), ("χρονια", "ετη", "χρονο")),
+    "nl": (("dagen", "dag"), ("maanden", "maand"), ("jaar",)),
+    "sv": (("dagar", "dag"), ("manader", "manad"), ("ar",)),
+    "sw": (("siku",), ("miezi", "mwezi"), ("miaka", "mwaka")),
+}  # fmt: skip
+
+NUMBERS: Mapping[str, Mapping[str, int]] = {
+    # Forms that ``num2words`` does not give.
+    "en": {"a": 1, "an": 1},
+    "id": {"se": 1},
+    "es": {"un": 1},
+    "de": {"einem": 1, "einer": 1},
+    "it": {"un": 1},
+    "ar": {"ثلاث": 3, "أربع": 4, "خمس": 5, "ست": 6, "سبع": 7, "ثماني": 8, "تسع": 9, "عشر": 10},
+    "hi": {"एक": 1, "दो": 2, "तीन": 3, "चार": 4, "पाँच": 5, "पांच": 5, "छह": 6, "सात": 7, "आठ": 8, "नौ": 9, "दस": 10},
+    "ko": {"한": 1, "두": 2, "세": 3, "석": 3, "네": 4, "넉": 4, "다섯": 5, "여섯": 6, "일곱": 7, "여덟": 8, "아홉": 9, "열": 10},
+    "zh": {"两": 2, "兩": 2},
+    "pt": {"duas": 2, "uma": 1},
+    "fr": {"une": 1},
+    "ru": {"две": 2},
+}  # fmt: skip
+DUALS = frozenset({"يومين", "شهرين", "عامين", "سنتين"})
+"""Units that say by themselves that there are two."""

@@ -1,0 +1,127 @@
+"""Time told from the day of publication, in many languages."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from rag.ingest.dates import find_dates, written_dates
+
+PUBLISHED = date(2024, 6, 20)  # a Thursday
+
+
+def told(text: str, lang: str) -> list[tuple[str, str]]:
+    """The dates of a text, each as written and as ISO at its granularity."""
+    width = {"day": 10, "month": 7, "year": 4}
+    return [(m.text, m.value.isoformat()[: width[m.granularity]]) for m in find_dates(text, lang, PUBLISHED)]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "days"),
+    [
+        ("en", "He left yesterday; she came three days ago.", ["2024-06-19", "2024-06-17"]),
+        ("id", "Ia tiba kemarin, tiga hari lalu masih di rumah.", ["2024-06-19", "2024-06-17"]),
+        ("ru", "Он прибыл вчера, а позавчера был дома.", ["2024-06-19", "2024-06-18"]),
+        ("es", "Llegó ayer; hace tres días seguía allí.", ["2024-06-19", "2024-06-17"]),
+        ("fr", "Il est arrivé hier ; il y a trois jours, rien.", ["2024-06-19", "2024-06-17"]),
+        ("de", "Er kam gestern an, vor drei Tagen war er noch fort.", ["2024-06-19", "2024-06-17"]),
+        ("pt", "Chegou ontem; há três dias ainda estava fora.", ["2024-06-19", "2024-06-17"]),
+        ("tr", "Dün geldi; üç gün önce yoktu.", ["2024-06-19", "2024-06-17"]),
+        ("ar", "وصل أمس، وكان قبل 3 أيام في بيته.", ["2024-06-19", "2024-06-17"]),
+        ("hi", "वह आज आया; तीन दिन पहले नहीं था।", ["2024-06-20", "2024-06-17"]),
+        ("th", "เขามาถึงเมื่อวานนี้ สามวันก่อนยังไม่มา", ["2024-06-19", "2024-06-17"]),
+        ("vi", "Hôm qua ông đến; ba ngày trước thì chưa.", ["2024-06-19", "2024-06-17"]),
+        ("zh", "他昨天抵达，三天前还没有消息。", ["2024-06-19", "2024-06-17"]),
+        ("ja", "昨日到着した。三日前は不明だった。", ["2024-06-19", "2024-06-17"]),
+        ("ko", "어제 도착했다. 3일 전에는 없었다.", ["2024-06-19", "2024-06-17"]),
+    ],
+)
+def test_days_told_from_publication(lang: str, text: str, days: list[str]) -> None:
+    assert [day for _, day in told(text, lang)] == days
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "periods"),
+    [
+        ("en", "Last month and 24 years ago.", ["2024-05", "2000"]),
+        ("id", "Bulan lalu dan 24 tahun silam.", ["2024-05", "2000"]),
+        ("ru", "В прошлом месяце и 24 года назад.", ["2024-05", "2000"]),
+        ("ar", "الشهر الماضي وقبل عامين", ["2024-05", "2022"]),
+        ("hi", "पिछले महीने और २४ साल पहले", ["2024-05", "2000"]),
+        ("th", "เดือนที่แล้ว และ 24 ปีก่อน", ["2024-05", "2000"]),
+        ("zh", "上个月和二十四年前", ["2024-05", "2000"]),
+        ("ja", "先月と24年前", ["2024-05", "2000"]),
+        ("ko", "지난달과 두 해 전", ["2024-05", "2022"]),
+        ("en", "It closed in January.", ["2024-01"]),
+        ("ja", "2月に閉じた。", ["2024-02"]),
+        ("ru", "Закрыли в октябре.", ["2023-10"]),
+    ],
+)
+def test_months_and_years_told_from_publication(lang: str, text: str, periods: list[str]) -> None:
+    assert [period for _, period in told(text, lang)] == periods
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("en", "The Kremlin said so on Wednesday."),
+        ("id", "Hal itu disampaikan pada Rabu."),
+        ("ru", "Об этом сообщили в среду."),
+        ("de", "Das teilte er am Mittwoch mit."),
+        ("es", "Lo anunció el miércoles."),
+        ("tr", "Çarşamba günü açıklandı."),
+        ("ar", "أعلن ذلك الأربعاء."),
+        ("hi", "बुधवार को बताया गया।"),
+        ("th", "แถลงเมื่อวันพุธ"),
+        ("vi", "Họ nói vào thứ Tư."),
+        ("zh", "周三宣布。"),
+        ("ja", "水曜日に発表した。"),
+        ("ko", "수요일에 발표했다."),
+    ],
+)
+def test_a_weekday_is_the_last_such_day(lang: str, text: str) -> None:
+    assert [day for _, day in told(text, lang)] == ["2024-06-19"]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("zh", "上周五抵达"),
+        ("vi", "thứ Sáu tuần trước"),
+        ("fr", "vendredi de la semaine dernière"),
+        ("ko", "지난주 금요일"),
+        ("de", "Freitag vergangener Woche"),
+    ],
+)
+def test_a_weekday_of_last_week(lang: str, text: str) -> None:
+    assert [day for _, day in told(text, lang)] == ["2024-06-14"]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("en", "Two weeks of talks; last week; a Black Friday sale; may be; Black Sunday."),
+        ("id", "dua minggu perundingan, minggu lalu"),
+        ("tr", "pazar yeri kalabalıktı"),
+        ("es", "Hoy en día Domingo Pérez canta."),
+        ("vi", "Đây là lần thứ tư."),
+        ("ja", "3年ぶりの大会、24時間営業"),
+    ],
+)
+def test_what_tells_no_date(lang: str, text: str) -> None:
+    assert told(text, lang) == []
+
+
+def test_nothing_is_told_without_a_publication_date() -> None:
+    assert find_dates("He left yesterday, on Wednesday.", "en") == []
+
+
+def test_a_weekday_beside_a_date_is_no_date_of_its_own() -> None:
+    assert told("Wednesday, 19 June 2024", "en") == [("19 June 2024", "2024-06-19")]
+
+
+def test_a_day_whose_year_nothing_tells_is_written_but_not_read() -> None:
+    text = "It fell on 6 June. In 1941 another one had been blown up."
+    assert [mention.text for mention in find_dates(text, "en")] == ["1941"]
+    assert [text[start:end].rstrip(".") for start, end in written_dates(text, "en")] == ["6 June", "1941"]
