@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from datetime import date
 from typing import TYPE_CHECKING
@@ -14,13 +15,14 @@ if TYPE_CHECKING:
 
 _FALLBACK = "en_001"
 _SKELETONS = {"month": "yMMMM", "year": "y"}
+_NAMELESS = re.compile(r"\bM(?:0[1-9]|1[0-2])\b")  # CLDR's "M06" for a month without a name
 _FINENESS = {"day": 0, "month": 1, "year": 2}
 
 
 def render_date(value: date, granularity: Granularity, lang: str) -> str:
     """``value`` in the words of a BCP-47 language and its usual digits: "19 Juni 2024", "июнь 2024 г.", "2024年".
 
-    A language that CLDR does not know is answered in English, as is ``und``.
+    A language whose months CLDR does not name is answered in English, as is ``und``.
     """
     from babel.dates import format_date
 
@@ -33,7 +35,10 @@ def render_date(value: date, granularity: Granularity, lang: str) -> str:
         # Babel 2.18 may take a stand-alone name from another language, whichever was first asked for.
         name = _standalone_month(value.month, str(locale))
         pattern = pattern.replace("LLLL", "'" + name.replace("'", "''") + "'") if name else pattern.replace("L", "M")
-    return _in_own_digits(format_date(value, pattern, locale=locale), locale)
+    written = format_date(value, pattern, locale=locale)
+    if _NAMELESS.search(written):
+        return render_date(value, granularity, _FALLBACK)
+    return _in_own_digits(written, locale)
 
 
 def mention_at(mentions: Sequence[DateMention], start: int, end: int) -> DateMention | None:
