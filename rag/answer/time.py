@@ -65,10 +65,17 @@ def _locale(lang: str) -> Locale:
     for name in (tag, primary) if tag != primary else (f"{primary}_001", primary):
         if name != "und" and (cldr.locale_table(name) or name == tag):
             try:
-                return Locale.parse(name)
+                if _names_months(name):
+                    return Locale.parse(name)
             except (UnknownLocaleError, ValueError):
                 continue
     return Locale.parse(_FALLBACK)
+
+
+def _names_months(locale: str) -> bool:
+    """Whether CLDR names the months of a locale. Of others, Babel 2.18 spoils the names of all languages (see ``cldr``)."""
+    tables = filter(None, map(cldr.locale_table, cldr.lineage(locale)))
+    return any(True for table in tables for _ in cldr.names(table, "months", ("format",), ("wide",)))
 
 
 def _standalone_month(number: int, locale: str) -> str | None:
