@@ -61,6 +61,7 @@ def answer_json(answer: Answer, question_id: str | None = None) -> dict[str, Any
         "citations": [_citation_json(citation) for citation in answer.citations],
         "answer_date": answer.date.isoformat() if answer.date else None,
         "seconds": round(answer.seconds, 3),
+        "confidence": round(answer.confidence, 4),
     }
 
 

@@ -151,3 +151,5 @@ class Answer:
     seconds: float = 0.0
     closest: tuple[Hit, ...] = field(default=())
     """When abstaining: the nearest passages, which are not an answer."""
+    confidence: float = 0.0
+    """Probability, calibrated, that the best candidate is the answer; of an abstention, too. 0 if there is none."""
