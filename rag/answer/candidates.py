@@ -7,8 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from rag.answer.reader import QuestionType, Reading, Span
-from rag.answer.time import mention_at
-from rag.ingest.dates import find_dates
+from rag.answer.time import dates_of, mention_at
 from rag.ingest.sentences import sentences
 from rag.retrieve.names import Name, named
 from rag.retrieve.retriever import Found
@@ -80,21 +79,18 @@ def _candidate(
     near: float,
 ) -> Candidate:
     start, end = hit.passage.start + span.start, hit.passage.start + span.end
-    quoted = _sentence(article, start, end)
-    here = named(names, f"{hit.title}\n{article.text[quoted[0] : quoted[1]]}")
     mention, fits = None, True
     if question_type == "date":
-        mention = mention_at([m for m in _mentions(article) if m.start < end and start < m.end], start, end)
+        mention = mention_at([m for m in dates_of(article) if m.start < end and start < m.end], start, end)
         fits = mention is not None
     elif question_type == "number":
         fits = any(char.isnumeric() for char in span.text)
+    # A date is quoted whole, where a full stop within it ends a sentence ("19. Juni").
+    first, last = (min(start, mention.start), max(end, mention.end)) if mention else (start, end)
+    quoted = _sentence(article, first, last)
+    here = named(names, f"{hit.title}\n{article.text[quoted[0] : quoted[1]]}")
     share = span.probability / max(reading.answerable, 1e-9)
     return Candidate(article, hit, start, end, quoted, reading.answerable, share, here, near, mention, fits)
-
-
-@lru_cache(maxsize=64)
-def _mentions(article: Article) -> tuple[DateMention, ...]:
-    return tuple(find_dates(article.text, article.lang, article.published))
 
 
 def _sentence(article: Article, start: int, end: int) -> tuple[int, int]:

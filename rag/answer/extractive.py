@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 
 from rag.answer.candidates import Candidate, candidates
-from rag.answer.citations import cite, holds
+from rag.answer.citations import checked, cite
 from rag.answer.reader import QuestionType, Reading
 from rag.answer.support import Support
 from rag.answer.time import render_date
@@ -45,23 +46,34 @@ def compose(
         ((support(candidate, top), candidate) for candidate in candidates(question_type, found, readings, article)),
         key=lambda pair: (-pair[0], pair[1].article.id, pair[1].start),
     )
-    if not ranked or ranked[0][0] < threshold:
+    if not ranked:
+        return abstention
+    confidence = ranked[0][0]
+    abstention = replace(abstention, confidence=confidence)
+    if confidence < threshold:
         return abstention
     likelihood, best = _latest(ranked) if latest else ranked[0]
     agreeing = [other for p, other in ranked if other is best or (p >= likelihood / 4 and _agrees(other, best))]
-    citations = _citations(agreeing)
+    lead = _lead(best, lang)
+    citations = _citations(agreeing, lead, lang)
     if not citations:
         return abstention
     when = best.mention.value if best.mention and best.mention.granularity == "day" else None
     return Answer(
         question=question,
         lang=lang,
-        text=_text(_lead(best, lang), citations),
+        text=_text(lead, citations),
         abstained=False,
         short=best.text,
         date=when,
         citations=citations,
+        confidence=confidence,
     )
+
+
+def lead_of(answer: Answer) -> str:
+    """What an extractive answer claims, without its marks; "" of an abstention."""
+    return answer.text.partition(f" {_marks(answer.citations)}\n")[0] if answer.citations else ""
 
 
 def _latest(ranked: Sequence[tuple[float, Candidate]]) -> tuple[float, Candidate]:
@@ -84,15 +96,16 @@ def _agrees(candidate: Candidate, best: Candidate) -> bool:
     return candidate.text.casefold() == best.text.casefold()
 
 
-def _citations(candidates: Iterable[Candidate]) -> tuple[Citation, ...]:
-    """One an article, checked; numbered from 1 in the order of their support."""
+def _citations(candidates: Iterable[Candidate], lead: str, lang: str) -> tuple[Citation, ...]:
+    """One an article, checked against what is said; numbered from 1 in the order of their support."""
     cited: dict[str, Citation] = {}
     for candidate in candidates:
         if candidate.article.id in cited or len(cited) == _MOST_CITATIONS:
             continue
         start, end = candidate.sentence
         citation = cite(candidate.article, start, end, len(cited) + 1)
-        if holds(citation, candidate.article) and start <= candidate.start and candidate.end <= end:
+        inside = start <= candidate.start and candidate.end <= end
+        if inside and checked(lead, lang, citation, candidate.article):
             cited[candidate.article.id] = citation
     return tuple(cited.values())
 
@@ -105,6 +118,9 @@ def _lead(best: Candidate, lang: str) -> str:
 
 def _text(lead: str, citations: Sequence[Citation]) -> str:
     """``lead [1][2]`` on the first line, then each quote on its own."""
-    marks = "".join(f"[{citation.n}]" for citation in citations)
     quotes = [f"“{' '.join(citation.quote.split())}” [{citation.n}]" for citation in citations]
-    return "\n".join([f"{lead} {marks}", *quotes])
+    return "\n".join([f"{lead} {_marks(citations)}", *quotes])
+
+
+def _marks(citations: Sequence[Citation]) -> str:
+    return "".join(f"[{citation.n}]" for citation in citations)

@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from datetime import date
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from rag.ingest.dates import find_dates
 from rag.ingest.dating import cldr
-from rag.types import DateMention, Granularity
+from rag.types import Article, DateMention, Granularity
 
 if TYPE_CHECKING:
     from babel import Locale
@@ -39,6 +41,12 @@ def render_date(value: date, granularity: Granularity, lang: str) -> str:
     if _NAMELESS.search(written):
         return render_date(value, granularity, _FALLBACK)
     return _in_own_digits(written, locale)
+
+
+@lru_cache(maxsize=64)
+def dates_of(article: Article) -> tuple[DateMention, ...]:
+    """The dates that an article writes, as it means them."""
+    return tuple(find_dates(article.text, article.lang, article.published))
 
 
 def mention_at(mentions: Sequence[DateMention], start: int, end: int) -> DateMention | None:
@@ -73,7 +81,7 @@ def _locale(lang: str) -> Locale:
 
 
 def _names_months(locale: str) -> bool:
-    """Whether CLDR names the months of a locale. Of others, Babel 2.18 spoils the names of all languages (see ``cldr``)."""
+    """Whether CLDR names a locale's months. Asked for others, Babel 2.18 spoils the names of all (see ``cldr``)."""
     tables = filter(None, map(cldr.locale_table, cldr.lineage(locale)))
     return any(True for table in tables for _ in cldr.names(table, "months", ("format",), ("wide",)))
 

@@ -31,7 +31,7 @@ DAY = date(2024, 6, 19)
         ("und", "19 June 2024", "June 2024"),
         ("qqq", "19 June 2024", "June 2024"),
         ("ba", "19 June 2024", "June 2024"),
-        ("yo", "19 June 2024", "Oṣù Òkúdu 2024"),
+        ("dv", "19 June 2024", "June 2024"),
         ("not a tag", "19 June 2024", "June 2024"),
     ],
 )
