@@ -60,7 +60,9 @@ def answer_json(answer: Answer, question_id: str | None = None) -> dict[str, Any
         "mode": answer.mode,
         "citations": [_citation_json(citation) for citation in answer.citations],
         "answer_date": answer.date.isoformat() if answer.date else None,
+        "answer_date_granularity": answer.granularity,
         "seconds": round(answer.seconds, 3),
+        "confidence": round(answer.confidence, 4),
     }
 
 
@@ -173,7 +175,8 @@ def answer_text(answer: Answer, style: Style) -> str:
             lines += ["", style.dim("Closest, but no answer:")]
             lines += [style.dim(f"  {isolated(hit.title)}  ({about(hit)})") for hit in answer.closest]
         return "\n".join(lines)
-    lines = [style.bold(plain(answer.text.split("\n", 1)[0])), ""]
+    lead, *rest = map(plain, answer.paragraphs)
+    lines = [style.bold(lead), *rest, ""]
     for citation in answer.citations:
         lines.append(f"[{citation.n}] {isolated(citation.quote)}")
         lines.append(style.dim(f"    {isolated(citation.title)}  ({about(citation)})"))

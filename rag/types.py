@@ -146,8 +146,22 @@ class Answer:
     short: str | None = None
     """The bare span as it stands in the first cited article."""
     date: date | None = None
+    """For a question about time: the first day of the day, month or year (``granularity``) that answers."""
+    granularity: Granularity | None = None
     citations: tuple[Citation, ...] = ()
     mode: Mode = "extractive"
     seconds: float = 0.0
     closest: tuple[Hit, ...] = field(default=())
     """When abstaining: the nearest passages, which are not an answer."""
+    confidence: float = 0.0
+    """Probability, calibrated, that the best candidate is the answer; of an abstention, too. 0 if there is none."""
+    lead: str = ""
+    """What an extractive answer claims, without its marks."""
+
+    @property
+    def paragraphs(self) -> tuple[str, ...]:
+        """The lines of the text, without the quotes of an extractive answer: those are its citations."""
+        lines = self.text.split("\n")
+        if self.mode == "extractive" and self.citations:
+            lines = lines[: max(1, len(lines) - len(self.citations))]
+        return tuple(line for line in lines if line.strip())

@@ -38,11 +38,13 @@ def test_index_ask_search_list_show(archive, command_line):
     (answer,) = command_line.json("ask", "When was the new bridge of Valdora opened?")
     assert set(answer) == {
         "id", "question", "lang", "answer", "short_answer", "abstained", "mode", "citations", "answer_date", "seconds",
+        "confidence",
     }  # fmt: skip
     assert answer["lang"] == "en"
     assert not answer["abstained"]
     assert answer["mode"] == "extractive"
     assert answer["answer_date"] == "2025-03-12"
+    assert 0.2 <= answer["confidence"] <= 1
     assert answer["answer"].startswith("12 March 2025 [1]")
     (citation,) = answer["citations"]
     assert set(citation) == {"n", "article_id", "title", "source", "published", "lang", "quote", "start", "end"}

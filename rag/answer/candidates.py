@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from rag.answer.reader import QuestionType, Reading, Span
-from rag.answer.time import mention_at
-from rag.ingest.dates import find_dates, written_dates
+from rag.answer.time import datelines_of, dates_of, mention_at, written_of
 from rag.ingest.sentences import sentences
 from rag.retrieve.names import Name, named
 from rag.retrieve.retriever import Found
@@ -64,6 +63,8 @@ def candidates(
         if source is None or source.text[hit.passage.start : hit.passage.end] != hit.passage.text:
             continue
         near = named(found.names, f"{hit.title}\n{hit.passage.text}")
+        if question_type == "date":
+            reading = _without_dateline(reading, source, hit.passage.start)
         for span in reading.spans:
             if span.probability >= _LIKELY * reading.answerable:
                 made.append(_candidate(question_type, span, reading, hit, source, found.names, near))
@@ -80,26 +81,28 @@ def _candidate(
     near: float,
 ) -> Candidate:
     start, end = hit.passage.start + span.start, hit.passage.start + span.end
-    quoted = _sentence(article, start, end)
-    here = named(names, f"{hit.title}\n{article.text[quoted[0] : quoted[1]]}")
     mention, fits = None, True
     if question_type == "date":
-        mention = mention_at([m for m in _mentions(article) if m.start < end and start < m.end], start, end)
-        fits = mention is not None or any(a < end and start < b for a, b in _written(article))
+        mention = mention_at([m for m in dates_of(article) if m.start < end and start < m.end], start, end)
+        fits = mention is not None or any(a < end and start < b for a, b in written_of(article))
     elif question_type == "number":
         fits = any(char.isnumeric() for char in span.text)
+    # A date is quoted whole, where a full stop within it ends a sentence ("19. Juni").
+    first, last = (min(start, mention.start), max(end, mention.end)) if mention else (start, end)
+    quoted = _sentence(article, first, last)
+    here = named(names, f"{hit.title}\n{article.text[quoted[0] : quoted[1]]}")
     share = span.probability / max(reading.answerable, 1e-9)
     return Candidate(article, hit, start, end, quoted, reading.answerable, share, here, near, mention, fits)
 
 
-@lru_cache(maxsize=64)
-def _mentions(article: Article) -> tuple[DateMention, ...]:
-    return tuple(find_dates(article.text, article.lang, article.published))
-
-
-@lru_cache(maxsize=64)
-def _written(article: Article) -> tuple[tuple[int, int], ...]:
-    return tuple(written_dates(article.text, article.lang, article.published))
+def _without_dateline(reading: Reading, article: Article, begins: int) -> Reading:
+    """The reading without spans that are when the article was written; the others share what these had."""
+    lines = datelines_of(article)
+    spans = [s for s in reading.spans if not any(a < begins + s.end and begins + s.start < b for a, b in lines)]
+    left, had = sum(s.probability for s in spans), sum(s.probability for s in reading.spans)
+    if len(spans) == len(reading.spans) or not left:
+        return replace(reading, spans=tuple(spans))
+    return replace(reading, spans=tuple(replace(s, probability=s.probability * had / left) for s in spans))
 
 
 def _sentence(article: Article, start: int, end: int) -> tuple[int, int]:

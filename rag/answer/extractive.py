@@ -3,21 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 
 from rag.answer.candidates import Candidate, candidates
-from rag.answer.citations import cite, holds
+from rag.answer.citations import checked, cite
+from rag.answer.occasions import Ranked, agrees, disagreement, latest
 from rag.answer.reader import QuestionType, Reading
 from rag.answer.support import Support
 from rag.answer.time import render_date
+from rag.answer.words import words
 from rag.retrieve.retriever import Found
 from rag.types import Answer, Article, Citation
 
 _MOST_CITATIONS = 3
 _CLOSEST = 3
-_RIVAL = 0.5
-"""Share of the best candidate's probability from which on a later date is the last one."""
-_RIVAL_NAMED = 0.75
-"""Share of the names that its passage has, likewise."""
+_AGREES = 0.25
+"""Share of a candidate's probability from which on another that says the same is cited with it."""
 
 
 def compose(
@@ -29,7 +30,7 @@ def compose(
     article: Callable[[str], Article | None],
     support: Support,
     threshold: float,
-    latest: bool = False,
+    is_for_latest: bool = False,
 ) -> Answer:
     """The answer that ``readings`` of the hits support, or an abstention.
 
@@ -37,7 +38,7 @@ def compose(
         article: the article as indexed, or None where its file has changed since (then it is not cited).
         support: how likely each candidate is the answer.
         threshold: least probability with which an answer is given.
-        latest: the question asks for the last of several times.
+        is_for_latest: the question asks for the last of several times.
     """
     abstention = Answer(question=question, lang=lang, text="", abstained=True, closest=found.hits[:_CLOSEST])
     top = max((hit.score for hit in found.hits), default=0.0)
@@ -45,54 +46,50 @@ def compose(
         ((support(candidate, top), candidate) for candidate in candidates(question_type, found, readings, article)),
         key=lambda pair: (-pair[0], pair[1].article.id, pair[1].start),
     )
-    if not ranked or ranked[0][0] < threshold:
+    if not ranked:
         return abstention
-    likelihood, best = _latest(ranked) if latest else ranked[0]
-    agreeing = [other for p, other in ranked if other is best or (p >= likelihood / 4 and _agrees(other, best))]
-    citations = _citations(agreeing)
-    if not citations:
+    confidence = ranked[0][0]
+    abstention = replace(abstention, confidence=confidence)
+    if confidence < threshold:
         return abstention
-    when = best.mention.value if best.mention and best.mention.granularity == "day" else None
+    occasions = latest(ranked) if is_for_latest else disagreement(ranked)
+    best = occasions.best[1]
+    claims: list[tuple[str, tuple[Citation, ...]]] = []
+    for pair in (occasions.best, *occasions.others):
+        lead = _lead(pair[1], lang)
+        citations = _citations(_agreeing(pair, ranked), lead, lang, sum(len(cited) for _, cited in claims))
+        if not citations and not claims:
+            return abstention
+        if citations:
+            claims.append((lead, citations))
     return Answer(
         question=question,
         lang=lang,
-        text=_text(_lead(best, lang), citations),
+        text=_text(claims, lang, is_for_latest),
         abstained=False,
         short=best.text,
-        date=when,
-        citations=citations,
+        date=best.mention.value if best.mention else None,
+        granularity=best.mention.granularity if best.mention else None,
+        citations=tuple(citation for _, citations in claims for citation in citations),
+        confidence=confidence,
+        lead=claims[0][0],
     )
 
 
-def _latest(ranked: Sequence[tuple[float, Candidate]]) -> tuple[float, Candidate]:
-    """Of the dates that have about as much support as the best candidate, and are about what the question names as much
-    as it, the latest; of one time the most exact."""
-    best = ranked[0]
-    if best[1].mention is None:
-        return best
-    named = _RIVAL_NAMED * best[1].named_near
-    rivals = [
-        pair for pair in ranked if pair[1].mention and pair[0] >= _RIVAL * best[0] and pair[1].named_near >= named
-    ]
-    return max(rivals, key=lambda pair: (pair[1].mention.value, pair[0]))  # type: ignore[union-attr]
+def _agreeing(pair: tuple[float, Candidate], ranked: Ranked) -> list[Candidate]:
+    return [pair[1], *(other for p, other in ranked if p >= _AGREES * pair[0] and agrees(other, pair[1]))]
 
 
-def _agrees(candidate: Candidate, best: Candidate) -> bool:
-    if best.mention:
-        same = candidate.mention is not None and candidate.mention.value == best.mention.value
-        return same and candidate.mention.granularity == best.mention.granularity  # type: ignore[union-attr]
-    return candidate.text.casefold() == best.text.casefold()
-
-
-def _citations(candidates: Iterable[Candidate]) -> tuple[Citation, ...]:
-    """One an article, checked; numbered from 1 in the order of their support."""
+def _citations(candidates: Iterable[Candidate], lead: str, lang: str, before: int) -> tuple[Citation, ...]:
+    """One an article, checked against what is said; numbered in the order of their support, after ``before``."""
     cited: dict[str, Citation] = {}
     for candidate in candidates:
         if candidate.article.id in cited or len(cited) == _MOST_CITATIONS:
             continue
         start, end = candidate.sentence
-        citation = cite(candidate.article, start, end, len(cited) + 1)
-        if holds(citation, candidate.article) and start <= candidate.start and candidate.end <= end:
+        citation = cite(candidate.article, start, end, before + len(cited) + 1)
+        inside = start <= candidate.start and candidate.end <= end
+        if inside and checked(lead, lang, citation, candidate.article):
             cited[candidate.article.id] = citation
     return tuple(cited.values())
 
@@ -103,8 +100,17 @@ def _lead(best: Candidate, lang: str) -> str:
     return best.text
 
 
-def _text(lead: str, citations: Sequence[Citation]) -> str:
-    """``lead [1][2]`` on the first line, then each quote on its own."""
-    marks = "".join(f"[{citation.n}]" for citation in citations)
-    quotes = [f"“{' '.join(citation.quote.split())}” [{citation.n}]" for citation in citations]
-    return "\n".join([f"{lead} {marks}", *quotes])
+def _text(claims: Sequence[tuple[str, tuple[Citation, ...]]], lang: str, is_for_latest: bool) -> str:
+    """``lead [1][2]`` on the first line, what else is to be said of time, then each quote on its own."""
+    said = [f"{lead} {_marks(citations)}" for lead, citations in claims]
+    lines, others = said[:1], "; ".join(said[1:])
+    if others and is_for_latest:
+        lines.append(words(lang).before.format(dates=others))
+    elif others:
+        lines = ["; ".join(said), words(lang).differ]
+    quotes = [f"“{' '.join(citation.quote.split())}” [{citation.n}]" for _, cited in claims for citation in cited]
+    return "\n".join([*lines, *quotes])
+
+
+def _marks(citations: Sequence[Citation]) -> str:
+    return "".join(f"[{citation.n}]" for citation in citations)

@@ -2,25 +2,30 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from datetime import date
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from rag.ingest.dates import find_dates, written_dates
 from rag.ingest.dating import cldr
-from rag.types import DateMention, Granularity
+from rag.ingest.published import datelines
+from rag.types import Article, DateMention, Granularity
 
 if TYPE_CHECKING:
     from babel import Locale
 
 _FALLBACK = "en_001"
 _SKELETONS = {"month": "yMMMM", "year": "y"}
+_NAMELESS = re.compile(r"\bM(?:0[1-9]|1[0-2])\b")  # CLDR's "M06" for a month without a name
 _FINENESS = {"day": 0, "month": 1, "year": 2}
 
 
 def render_date(value: date, granularity: Granularity, lang: str) -> str:
     """``value`` in the words of a BCP-47 language and its usual digits: "19 Juni 2024", "июнь 2024 г.", "2024年".
 
-    A language that CLDR does not know is answered in English, as is ``und``.
+    A language whose months CLDR does not name is answered in English, as is ``und``.
     """
     from babel.dates import format_date
 
@@ -33,7 +38,28 @@ def render_date(value: date, granularity: Granularity, lang: str) -> str:
         # Babel 2.18 may take a stand-alone name from another language, whichever was first asked for.
         name = _standalone_month(value.month, str(locale))
         pattern = pattern.replace("LLLL", "'" + name.replace("'", "''") + "'") if name else pattern.replace("L", "M")
-    return _in_own_digits(format_date(value, pattern, locale=locale), locale)
+    written = format_date(value, pattern, locale=locale)
+    if _NAMELESS.search(written):
+        return render_date(value, granularity, _FALLBACK)
+    return _in_own_digits(written, locale)
+
+
+@lru_cache(maxsize=64)
+def dates_of(article: Article) -> tuple[DateMention, ...]:
+    """The dates that an article writes, as it means them."""
+    return tuple(find_dates(article.text, article.lang, article.published))
+
+
+@lru_cache(maxsize=64)
+def written_of(article: Article) -> tuple[tuple[int, int], ...]:
+    """Where dates stand in an article, also those of which nothing tells the year."""
+    return tuple(written_dates(article.text, article.lang, article.published))
+
+
+@lru_cache(maxsize=64)
+def datelines_of(article: Article) -> tuple[tuple[int, int], ...]:
+    """Where an article says when it was written: of no event's date."""
+    return tuple(datelines(article.text, article.lang, article.published))
 
 
 def mention_at(mentions: Sequence[DateMention], start: int, end: int) -> DateMention | None:
@@ -60,10 +86,17 @@ def _locale(lang: str) -> Locale:
     for name in (tag, primary) if tag != primary else (f"{primary}_001", primary):
         if name != "und" and (cldr.locale_table(name) or name == tag):
             try:
-                return Locale.parse(name)
+                if _names_months(name):
+                    return Locale.parse(name)
             except (UnknownLocaleError, ValueError):
                 continue
     return Locale.parse(_FALLBACK)
+
+
+def _names_months(locale: str) -> bool:
+    """Whether CLDR names a locale's months. Asked for others, Babel 2.18 spoils the names of all (see ``cldr``)."""
+    tables = filter(None, map(cldr.locale_table, cldr.lineage(locale)))
+    return any(True for table in tables for _ in cldr.names(table, "months", ("format",), ("wide",)))
 
 
 def _standalone_month(number: int, locale: str) -> str | None:

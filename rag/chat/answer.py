@@ -33,13 +33,6 @@ def show_turn(index: int, turn: Turn, talk: Conversation) -> None:
         st.html(_footer(turn))
 
 
-def lead_and_body(answer: Answer) -> tuple[str, list[str]]:
-    """The short answer, and the paragraphs after it (an extractive answer has none: its quotes are its citations)."""
-    first, *rest = answer.text.split("\n")
-    body = [line for line in rest if line.strip()] if answer.mode == "llm" else []
-    return first, body
-
-
 def marked(text: str) -> Html:
     """``text`` with its ``[n]`` raised, as numbers of the sources below."""
     pieces = _MARKS.split(text)
@@ -61,7 +54,7 @@ def quoted(citation: Citation, short: str | None) -> Html:
 
 
 def _answer(index: int, answer: Answer, talk: Conversation) -> None:
-    lead, body = lead_and_body(answer)
+    lead, *body = answer.paragraphs
     size = "rj-lead" if len(lead) <= 120 else "rj-lead rj-long"
     parts = [element("div", marked(lead), class_=size, dir="auto", lang=answer.lang)]
     parts += [element("p", marked(line), dir="auto", lang=answer.lang) for line in body]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from datetime import date
+from datetime import date, timedelta
 
 from rag.ingest.dates import find_dates, weekday_at
 from rag.types import DateMention
@@ -16,6 +16,8 @@ _OPENING = 500
 """Characters in which news says when it happened."""
 _OTHER_WORDS = 8
 """Words that a by-line has besides its date: outlet, city, author."""
+_WRITTEN_WITHIN = timedelta(days=3)
+"""Between a dateline and the day of publication."""
 _DATELINE = re.compile(r"[^.!?。！？\n]{0,40}?(?:\s[-–—]{1,3}\s|—|\s--|\)\s*[-–—.:]|/\S+/|[电電】\]])")
 """What ends a dateline: "(KCNA) --", "— TASS", "電"."""
 _CLOCK = re.compile(r"\d{1,2}[:.：]\d{2}|\|")
@@ -39,6 +41,17 @@ def infer_published(text: str, lang: str, today: date | None = None) -> date | N
         if mention.year_inferred and mention.start < _OPENING and weekday_at(text, lang, mention) is not None:
             return mention.value if mention.value == max(day.value for day in days) else None
     return None
+
+
+def datelines(text: str, lang: str, published: date | None) -> list[tuple[int, int]]:
+    """Where datelines and by-lines give the day of publication: start and end of each such date."""
+    return [
+        (mention.start, mention.end)
+        for mention in find_dates(text, lang, published)
+        if mention.granularity == "day"
+        and (published is None or abs(mention.value - published) <= _WRITTEN_WITHIN)
+        and _is_stated(text, lang, mention, date.min)
+    ]
 
 
 def _is_stated(text: str, lang: str, mention: DateMention, latest: date) -> bool:

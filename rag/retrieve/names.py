@@ -40,8 +40,10 @@ from rag.retrieve.places import inflected, place_names, places
 if TYPE_CHECKING:
     import numpy as np
 
-_NOUNS_IN_CAPITALS = frozenset({"de", "lb", "nds", "gsw"})
-_BEGINS = regex.compile(r"(?:^|[.?!…。？！])[^\p{L}\p{N}]*$")
+NOUNS_IN_CAPITALS = frozenset({"de", "lb", "nds", "gsw"})
+"""Languages that write every noun with a capital."""
+BEGINS = regex.compile(r"(?:^|[.?!…。？！])[^\p{L}\p{N}]*$")
+"""What stands before a word that begins a sentence."""
 _COMMON = 0.25  # share of passages that have it: more, and it is hardly a name
 
 
@@ -90,7 +92,7 @@ def names_in(question: str, lang: str, words: WordIndex) -> dict[Name, np.ndarra
         if is_small(word[0]) or any(start < b and a < end for a, b in taken):
             continue
         same = _same(word, words)
-        if _is_name(word, same, bool(_BEGINS.search(question[:start])), lang, words):
+        if _is_name(word, same, bool(BEGINS.search(question[:start])), lang, words):
             found.setdefault(romanised(word), (word, ((same,),) if same else ()))
     for start, end in transcribed(question):
         if not any(start < b and a < end for a, b in taken) and (same := _same(question[start:end], words)):
@@ -104,7 +106,7 @@ def _is_name(word: str, same: frozenset[str], first: bool, lang: str, words: Wor
     letters = romanised(word)
     if is_small(word[0]) or len(letters) < 2 or words.uncapitalised(letters):
         return False
-    if word[0].isupper() and not first and lang.split("-")[0] not in _NOUNS_IN_CAPITALS:
+    if word[0].isupper() and not first and lang.split("-")[0] not in NOUNS_IN_CAPITALS:
         return True
     if len(letters) < STEM:
         return False

@@ -107,9 +107,38 @@ def test_the_last_of_several_times_is_the_latest_of_about_equal_support():
     found = Found((hit(earlier), hit(ARTICLE, 2)), NAMES)
     readings = [reading(earlier, "19 July 2000", answerable=0.92), reading(ARTICLE, "19 июня", answerable=0.9)]
     any_time = compose("When?", "en", "date", found, readings, articles.get, SUPPORT, 0.0)
-    last_time = compose("When?", "en", "date", found, readings, articles.get, SUPPORT, 0.0, latest=True)
+    last_time = compose("When?", "en", "date", found, readings, articles.get, SUPPORT, 0.0, is_for_latest=True)
     assert (any_time.date, last_time.date) == (date(2000, 7, 19), date(2024, 6, 19))
     unlikely = [readings[0], reading(ARTICLE, "19 июня", answerable=0.05)]
-    assert compose("When?", "en", "date", found, unlikely, articles.get, SUPPORT, 0.0, latest=True).date == date(
+    assert compose("When?", "en", "date", found, unlikely, articles.get, SUPPORT, 0.0, is_for_latest=True).date == date(
         2000, 7, 19
     )
+
+
+def test_the_times_before_the_last_are_told_with_their_citations():
+    earlier = Article("b.txt", "1" * 64, "Putin landed in Pyongyang on 19 July 2000. He left at night.", "Visit", "en")
+    found = Found((hit(ARTICLE), hit(earlier, 2)), NAMES)
+    readings = [reading(ARTICLE, "19 июня", answerable=0.92), reading(earlier, "19 July 2000", answerable=0.9)]
+    articles = {"a.txt": ARTICLE, "b.txt": earlier}
+    answer = compose("When?", "en", "date", found, readings, articles.get, SUPPORT, 0.0, is_for_latest=True)
+    assert answer.paragraphs == ("19 June 2024 [1]", "Before that: 19 July 2000 [2].")
+    assert [citation.article_id for citation in answer.citations] == ["a.txt", "b.txt"]
+
+
+def test_articles_that_differ_on_a_day_are_both_cited():
+    other = Article("b.txt", "1" * 64, "Putin landed in Pyongyang on 18 June 2024. He left at night.", "Visit", "en")
+    found = Found((hit(ARTICLE), hit(other, 2)), NAMES)
+    readings = [reading(ARTICLE, "19 июня", answerable=0.99), reading(other, "18 June 2024", answerable=0.98)]
+    articles = {"a.txt": ARTICLE, "b.txt": other}
+    answer = compose("When?", "en", "date", found, readings, articles.get, SUPPORT, 0.0)
+    assert answer.paragraphs == ("19 June 2024 [1]; 18 June 2024 [2]", "The articles differ.")
+    assert (answer.date, answer.granularity) == (date(2024, 6, 19), "day")
+
+
+def test_the_date_of_writing_is_no_date_of_an_event():
+    text = "PYONGYANG, 20 June 2024 (KCNA) -- Putin landed in Pyongyang yesterday. He left at night."
+    article = Article("c.txt", "2" * 64, text, "Visit", "en", published=date(2024, 6, 20))
+    found = Found((hit(article),), NAMES)
+    readings = [reading(article, "20 June 2024", "yesterday")]
+    answer = compose("When?", "en", "date", found, readings, {"c.txt": article}.get, SUPPORT, 0.0)
+    assert answer.date == date(2024, 6, 19)

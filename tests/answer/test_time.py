@@ -30,6 +30,8 @@ DAY = date(2024, 6, 19)
         ("hu", "2024. június 19.", "2024. június"),
         ("und", "19 June 2024", "June 2024"),
         ("qqq", "19 June 2024", "June 2024"),
+        ("ba", "19 June 2024", "June 2024"),
+        ("dv", "19 June 2024", "June 2024"),
         ("not a tag", "19 June 2024", "June 2024"),
     ],
 )

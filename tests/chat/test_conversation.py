@@ -4,13 +4,12 @@ import json
 from datetime import date
 from pathlib import Path
 
-from rag.chat.answer import lead_and_body
 from rag.chat.archive import described
 from rag.chat.conversation import Conversation
 from rag.chat.examples import EXAMPLES, examples
 from rag.chat.shelf import told
 from rag.index.sync import SyncReport
-from rag.types import Answer, Filters
+from rag.types import Answer, Citation, Filters
 
 HOME = Path(__file__).resolve().parents[2]
 
@@ -48,10 +47,11 @@ def test_examples_are_offered_only_where_their_article_is():
 
 
 def test_an_extractive_answer_shows_its_quotes_once():
-    answer = Answer("q", "en", "19 June 2024 [1]\n“Putin tiba …” [1]", abstained=False)
-    assert lead_and_body(answer) == ("19 June 2024 [1]", [])
+    citation = Citation(1, "a.txt", "A", None, None, "id", "Putin tiba …", 0, 12)
+    answer = Answer("q", "en", "19 June 2024 [1]\n“Putin tiba …” [1]", abstained=False, citations=(citation,))
+    assert answer.paragraphs == ("19 June 2024 [1]",)
     written = Answer("q", "en", "On 19 June. [1]\n\nHe stayed a day. [2]", abstained=False, mode="llm")
-    assert lead_and_body(written) == ("On 19 June. [1]", ["He stayed a day. [2]"])
+    assert written.paragraphs == ("On 19 June. [1]", "He stayed a day. [2]")
 
 
 def test_a_question_waits_until_it_is_answered_and_closes_the_article():

@@ -338,7 +338,7 @@ PIECES = st.sampled_from(
 @settings(max_examples=300, deadline=None)
 @given(
     st.lists(st.one_of(PIECES, st.text(max_size=4)), max_size=30).map("".join),
-    st.sampled_from(["en", "en-US", "id", "ru", "ar", "zh", "ja", "ko", "th", "hi", "vi", "und", "xx", ""]),
+    st.sampled_from(["en", "en-US", "id", "ru", "ar", "zh", "ja", "ko", "th", "hi", "vi", "rhg", "und", "xx", ""]),
     st.one_of(st.none(), st.dates(date(1, 1, 1), date(9999, 12, 31))),
 )
 def test_any_text_gives_mentions_in_place(text: str, lang: str, reference: date | None) -> None:

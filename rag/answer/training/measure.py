@@ -11,22 +11,18 @@ import gzip
 import json
 import logging
 import random
-import re
 import sys
-import unicodedata
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from rag.answer.overlap import exact, f1
 from rag.answer.reader import Reader
 from rag.answer.training.answer_types import answer_type
 from rag.answer.training.data import Example, prepare
 from rag.index.bert import Base
 
 log = logging.getLogger(__name__)
-# Scripts written without spaces between words: each character counts as a word.
-_WORD = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]|[^\W_]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,25 +34,6 @@ class Question:
     text: str
     context: str
     answers: tuple[str, ...]
-
-
-def words(text: str) -> list[str]:
-    """Words, or characters in scripts without spaces; vowel signs stay with their letters."""
-    text = unicodedata.normalize("NFKC", text).casefold()
-    return _WORD.findall("".join(char for char in text if unicodedata.category(char)[0] != "M"))
-
-
-def f1(guess: str, answers: Sequence[str]) -> float:
-    """Best overlap of words with any right answer (SQuAD's F1, without its list of English articles)."""
-    best, guessed = 0.0, words(guess)
-    for answer in map(words, answers):
-        common = sum((Counter(guessed) & Counter(answer)).values())
-        best = max(best, 2 * common / max(1, len(guessed) + len(answer)))
-    return best
-
-
-def exact(guess: str, answers: Sequence[str]) -> bool:
-    return any(words(guess) == words(answer) for answer in answers)
 
 
 def area_under_curve(positive: Sequence[float], negative: Sequence[float]) -> float:

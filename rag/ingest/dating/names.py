@@ -154,20 +154,10 @@ def calendar_names(lang: str) -> CalendarNames:
 
 
 _CONTEXTS = ("format", "stand-alone")
-_MONTHS = [
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
-]
+_MONTHS = (
+    *("january", "february", "march", "april", "may", "june"),
+    *("july", "august", "september", "october", "november", "december"),
+)
 _SPELLED = 4
 """Letters of a month's name, at least, to be taken from elsewhere than CLDR: no abbreviation."""
 

@@ -115,6 +115,8 @@ def _first(*groups: Iterable[str]) -> str:
     import regex
 
     first = {name[0] for group in groups for name in group}
+    if not first:
+        return r"^\s\S"  # CLDR names no month of this language: no character begins one
     # A month's name that is a number ("6月") may be written with a zero.
     return regex.escape("".join(sorted(first | ({"0"} if any(char.isdigit() for char in first) else set()))))
 

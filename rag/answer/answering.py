@@ -1,0 +1,118 @@
+"""The whole path over one open index: question -> hits -> readings -> checked answer."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from rag.answer.citations import unchanged
+from rag.answer.extractive import compose
+from rag.answer.question import cleaned
+from rag.answer.reader import QuestionType, Reader, Reading
+from rag.answer.recency import asks_for_latest, without_latest
+from rag.answer.support import Support
+from rag.answer.time import render_date
+from rag.answer.words import words
+from rag.index.encoder import Encoder
+from rag.index.store import Store
+from rag.ingest.language import detect
+from rag.retrieve.fair import FairRetriever
+from rag.retrieve.retriever import Found
+from rag.settings import Settings
+from rag.types import Answer, Article, Filters, Hit
+
+
+@dataclass(frozen=True, slots=True)
+class Study:
+    """A question, what was found for it, and what the reader makes of each hit: all that an answer is made of."""
+
+    question: str
+    lang: str
+    """The question's."""
+    kind: QuestionType
+    is_for_latest: bool
+    """Whether it asks for the last of several times."""
+    found: Found
+    readings: tuple[Reading, ...]
+    """One a hit, in their order."""
+
+
+class Answering:
+    """Answers from the articles of one store, for as long as that is open."""
+
+    def __init__(
+        self,
+        store: Store,
+        encoder: Encoder,
+        reader: Reader,
+        settings: Settings,
+        same: Callable[[str, str], bool] | None = None,
+    ):
+        """``same(article_id, sha256)``: whether an article is still what was indexed; by default, its file is."""
+        self._store, self._reader, self._settings = store, reader, settings
+        self._retriever = FairRetriever(store, encoder)
+        self._same = same or unchanged(store.root())
+
+    def ask(self, question: str, filters: Filters = Filters(), lang: str | None = None) -> Answer:
+        """Raises RagError when the question is empty or far too long."""
+        return self.answer(self.study(question, filters), lang)
+
+    def study(self, question: str, filters: Filters = Filters()) -> Study:
+        """Find and read, from the articles that pass ``filters``.
+
+        Raises:
+            RagError: the question is empty or far too long.
+        """
+        question = cleaned(question)
+        lang = detect(question)
+        any_time = without_latest(question, lang)
+        found = self._retriever.retrieve(any_time, lang, self._settings.hits, filters)
+        kind = self._reader.question_type(question)
+        return Study(
+            question, lang, kind, asks_for_latest(question, lang), found, read(self._reader, any_time, found.hits)
+        )
+
+    def answer(self, study: Study, lang: str | None = None, threshold: float | None = None) -> Answer:
+        """In ``lang`` (the question's own by default), or an abstention below ``threshold`` (the settings')."""
+        lang = lang or study.lang
+        answer = compose(
+            study.question,
+            lang,
+            study.kind,
+            study.found,
+            study.readings,
+            self._article_lookup(),
+            Support.of(self._reader.evidence["support"]),
+            self._settings.abstain_below if threshold is None else threshold,
+            study.is_for_latest,
+        )
+        if not answer.abstained:
+            return answer
+        return replace(answer, text=_abstention(lang, self._store.languages(), self._store.newest()))
+
+    def _article_lookup(self) -> Callable[[str], Article | None]:
+        """The article as indexed, once an answer each; None where its file is no longer what was indexed."""
+        seen = dict[str, Article | None]()
+
+        def look_up(article_id: str) -> Article | None:
+            if article_id not in seen:
+                article = self._store.article(article_id)
+                seen[article_id] = article if article and self._same(article.id, article.sha256) else None
+            return seen[article_id]
+
+        return look_up
+
+
+def read(reader: Reader, question: str, hits: Sequence[Hit]) -> tuple[Reading, ...]:
+    """What each hit says about the question, in their order."""
+    return tuple(reader.read(question, [hit.passage.text for hit in hits], [hit.title for hit in hits]))
+
+
+def _abstention(lang: str, languages: dict[str, int], newest: date | None) -> str:
+    said = words(lang)
+    parts = [said.abstain, said.searched.format(articles=sum(languages.values()), languages=len(languages))]
+    if newest:
+        dated = said.newest.format(date=render_date(newest, "day", lang))
+        parts.append(dated.removesuffix("..") + "." if dated.endswith("..") else dated)  # "19 июня 2024 г."
+    return " ".join(parts)

@@ -1,0 +1,84 @@
+"""Times that several articles tell: the last of them, those before it, and those on which articles differ."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from rag.answer.candidates import Candidate
+
+Ranked = Sequence[tuple[float, Candidate]]
+"""Candidates with their probability, best first."""
+_RIVAL = 0.5
+"""Share of the best candidate's probability from which on another time is of the same kind of event."""
+_RIVAL_NAMED = 0.75
+"""Share of the names that its passage has, likewise."""
+_DIFFERS = 0.6
+"""Share of the best candidate's probability from which on another day, in another article, contradicts it."""
+_SURE = 0.3
+"""Least probability of a contradiction."""
+_MOST = 2
+"""Other times that are told."""
+
+
+@dataclass(frozen=True, slots=True)
+class Occasions:
+    """``best`` answers; ``others`` are of other times than it, each of a time of its own."""
+
+    best: tuple[float, Candidate]
+    others: tuple[tuple[float, Candidate], ...] = ()
+
+
+def latest(ranked: Ranked) -> Occasions:
+    """Of the dates that have about as much support as the best candidate, and are about what the question names as much
+    as it, the latest (of one time the most exact), and those before it, latest first."""
+    if ranked[0][1].mention is None:
+        return Occasions(ranked[0])
+    rivals = [pair for pair in ranked if pair[1].mention and _is_rival(pair, ranked[0], _RIVAL)]
+    rivals.sort(key=lambda pair: (pair[1].mention.value, pair[0]), reverse=True)  # type: ignore[union-attr]
+    return Occasions(rivals[0], tuple(_apart(rivals[0], rivals[1:])[:_MOST]))
+
+
+def disagreement(ranked: Ranked) -> Occasions:
+    """The best candidate, and other days that other articles tell for the same with nearly as much support."""
+    best = ranked[0]
+    if best[1].mention is None or best[1].mention.granularity != "day":
+        return Occasions(best)
+    rivals = [
+        pair
+        for pair in ranked
+        if pair[1].mention
+        and pair[1].mention.granularity == "day"
+        and pair[1].article.id != best[1].article.id
+        and pair[0] >= _SURE
+        and _is_rival(pair, best, _DIFFERS)
+    ]
+    return Occasions(best, tuple(_apart(best, rivals)[:_MOST]))
+
+
+def agrees(candidate: Candidate, other: Candidate) -> bool:
+    """Whether two candidates say the same."""
+    if other.mention:
+        same = candidate.mention is not None and candidate.mention.value == other.mention.value
+        return same and candidate.mention.granularity == other.mention.granularity  # type: ignore[union-attr]
+    return candidate.text.casefold() == other.text.casefold()
+
+
+def _is_rival(pair: tuple[float, Candidate], best: tuple[float, Candidate], share: float) -> bool:
+    return pair[0] >= share * best[0] and pair[1].named_near >= _RIVAL_NAMED * best[1].named_near
+
+
+def _apart(best: tuple[float, Candidate], pairs: Ranked) -> list[tuple[float, Candidate]]:
+    """One a time, none of them that of ``best`` nor a vaguer word for it ("June 2024" for the 19th)."""
+    kept = [best]
+    for pair in pairs:
+        if not any(_coincide(pair[1], other[1]) for other in kept):
+            kept.append(pair)
+    return kept[1:]
+
+
+def _coincide(one: Candidate, other: Candidate) -> bool:
+    assert one.mention and other.mention
+    kinds = {one.mention.granularity, other.mention.granularity}
+    width = 4 if "year" in kinds else 7 if "month" in kinds else 10
+    return one.mention.value.isoformat()[:width] == other.mention.value.isoformat()[:width]
