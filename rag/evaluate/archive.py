@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import contextlib
 import tempfile
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 from rag.assistant import Assistant
 from rag.evaluate.progress import Progress
 from rag.index.encoder import Encoder
 from rag.index.fingerprint import dumps, fingerprint
+from rag.index.generations import Generation, Generations
 from rag.index.library import open_embedded
 from rag.index.store import Entry, Store
 from rag.index.sync import in_context
@@ -64,8 +65,12 @@ def _entry(article: Article, own: Sequence[Passage], encoder: Encoder) -> Entry:
 
 
 @contextlib.contextmanager
-def indexed_folder(folder: Path, settings: Settings, progress: Progress) -> Iterator[tuple[Store, tuple[Failure, ...]]]:
+def indexed_folder(
+    folder: Path, settings: Settings, progress: Progress, without: Collection[str] = ()
+) -> Iterator[tuple[Store, tuple[Failure, ...]]]:
     """A new index of the articles below ``folder`` and what of it could not be read; the index is gone afterwards.
+
+    ``without``: ids of articles that are left out.
 
     Raises:
         CorpusError: the folder is missing or has no articles.
@@ -73,5 +78,15 @@ def indexed_folder(folder: Path, settings: Settings, progress: Progress) -> Iter
     with tempfile.TemporaryDirectory(prefix=_PREFIX, ignore_cleanup_errors=True) as place:
         assistant = Assistant(settings.model_copy(update={"index_dir": Path(place), "chroma_url": None}))
         done = assistant.sync(folder, progress=lambda done, total: progress("indexing", done, total))
+        if without:
+            _leave_out(without, Path(place))
         with contextlib.closing(assistant.library) as library, library.reading() as store:
             yield store, done.failed
+
+
+def _leave_out(article_ids: Collection[str], index_dir: Path) -> None:
+    """Delete articles from an index that nobody else reads."""
+    published = Generation(index_dir / str(Generations(index_dir).current_name()))
+    with contextlib.closing(open_embedded(published.chroma, writing=True)) as store:
+        store.delete(sorted(article_ids))
+        store.words.tidy()

@@ -14,47 +14,51 @@ from rag.evaluate.layouts import Layout
 app = typer.Typer(help="Measure how good the parts are, on data with known answers.", no_args_is_help=True)
 
 
-@app.callback()
-def _evaluate() -> None:
-    """Keeps the command's name, which Typer drops where there is only one."""
+Data = Annotated[
+    list[Path],
+    typer.Argument(
+        help="Files or folders: SQuAD JSON, JSON Lines with contexts, BEIR folders, or (with --corpus) JSON Lines "
+        "with articles. Gzip or plain.",
+        show_default=False,
+    ),
+]
+ArchiveLayout = Annotated[
+    Layout,
+    typer.Option(
+        help="mono: an archive a language. mixed: one archive, each passage in one of its languages at random. "
+        "pooled: one archive of everything."
+    ),
+]
+Draws = Annotated[int, typer.Option(min=1, max=100, help="Archives of the mixed layout.")]
+Seed = Annotated[int, typer.Option(help="Of all that is random.")]
+Limit = Annotated[int | None, typer.Option(min=1, help="Questions of each language, at most; all passages stay.")]
+Corpus = Annotated[
+    Path | None, typer.Option(help="Folder of the articles that the questions are about.", show_default=False)
+]
+AskedIn = Annotated[str | None, typer.Option(help="Only questions in this language.", show_default=False)]
+AnsweredIn = Annotated[str | None, typer.Option(help="Only passages in this language.", show_default=False)]
+Json = Annotated[bool, typer.Option("--json", help="Print one JSON object.")]
 
 
 @app.command()
 def retrieval(
-    data: Annotated[
-        list[Path],
-        typer.Argument(
-            help="Files or folders: SQuAD JSON, JSON Lines with contexts, BEIR folders, or (with --corpus) JSON Lines "
-            "with articles. Gzip or plain.",
-            show_default=False,
-        ),
-    ],
-    layout: Annotated[
-        Layout,
-        typer.Option(
-            help="mono: an archive a language. mixed: one archive, each passage in one of its languages at random. "
-            "pooled: one archive of everything."
-        ),
-    ] = Layout.MIXED,
+    data: Data,
+    layout: ArchiveLayout = Layout.MIXED,
     system: Annotated[
         list[str] | None, typer.Option(help="What to compare; may be repeated. Default: two baselines and the product.")
     ] = None,
-    draws: Annotated[int, typer.Option(min=1, max=100, help="Archives of the mixed layout.")] = 3,
-    seed: Annotated[int, typer.Option(help="Of all that is random.")] = 0,
-    limit: Annotated[
-        int | None, typer.Option(min=1, help="Questions of each language, at most; all passages stay.")
-    ] = None,
-    corpus: Annotated[
-        Path | None, typer.Option(help="Folder of the articles that the questions are about.", show_default=False)
-    ] = None,
-    asked_in: Annotated[str | None, typer.Option(help="Only questions in this language.", show_default=False)] = None,
-    answered_in: Annotated[str | None, typer.Option(help="Only passages in this language.", show_default=False)] = None,
+    draws: Draws = 3,
+    seed: Seed = 0,
+    limit: Limit = None,
+    corpus: Corpus = None,
+    asked_in: AskedIn = None,
+    answered_in: AnsweredIn = None,
     distractors: Annotated[
         list[Path] | None,
         typer.Option(help="File whose passages join the archive, though none answers; may be repeated."),
     ] = None,
     runs: Annotated[Path | None, typer.Option(help="Folder for TREC runs and qrels.", show_default=False)] = None,
-    json: Annotated[bool, typer.Option("--json", help="Print one JSON object.")] = False,
+    json: Json = False,
 ) -> None:
     """Find the passages that answer questions; the product beside baselines."""
     from rag.evaluate import report
@@ -65,6 +69,45 @@ def retrieval(
 
     experiment = Experiment(tuple(data), layout, tuple(system or ()), draws, seed, limit, corpus, runs)
     experiment = replace(experiment, asked_in=asked_in, answered_in=answered_in, distractors=tuple(distractors or ()))
+    with shown() as progress:
+        found = evaluate(experiment, load(), progress)
+    if json:
+        print(dumps(report.as_json(found)))
+    else:
+        report.show(found, sys.stdout)
+
+
+@app.command()
+def answers(
+    data: Data,
+    layout: ArchiveLayout = Layout.MIXED,
+    draws: Draws = 1,
+    seed: Seed = 0,
+    limit: Limit = None,
+    corpus: Corpus = None,
+    asked_in: AskedIn = None,
+    answered_in: AnsweredIn = None,
+    removed: Annotated[
+        float,
+        typer.Option(
+            min=0, max=0.9, help="Share of the questions whose passages are left out, in every language: unanswerable."
+        ),
+    ] = 0.0,
+    corrupt: Annotated[
+        int, typer.Option(min=0, help="Corrupt the citations of so many answers, and see which of them are refused.")
+    ] = 0,
+    json: Json = False,
+) -> None:
+    """Answer questions as `ask` does: how right the answers, how good the citations, how fit the abstentions."""
+    from rag.evaluate.answers import report
+    from rag.evaluate.answers.experiment import Experiment, evaluate
+    from rag.evaluate.progress import shown
+    from rag.render import dumps
+    from rag.settings import load
+
+    experiment = Experiment(
+        tuple(data), layout, draws, seed, limit, corpus, asked_in, answered_in, removed=removed, corrupt=corrupt
+    )
     with shown() as progress:
         found = evaluate(experiment, load(), progress)
     if json:

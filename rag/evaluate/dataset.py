@@ -5,7 +5,8 @@ from __future__ import annotations
 import hashlib
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
+from datetime import date
 
 from rag.errors import RagError
 from rag.index.records import primary
@@ -19,11 +20,13 @@ class Version:
 
     article: Article
     key: str
+    answers: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """Key of a question that it answers -> the words that do, as they stand here (any of them is right)."""
 
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """A question and the keys of the passages that answer it, each with its grade (above 0).
+    """A question and the keys of the passages that answer it, each with its grade (above 0); none: nothing does.
 
     Its translations have the same ``key``; its ``id`` is its own.
     """
@@ -33,6 +36,8 @@ class Question:
     lang: str
     text: str
     relevant: Mapping[str, int]
+    day: date | None = None
+    """The date that is the answer, where one is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,12 +46,26 @@ class Dataset:
 
     versions: tuple[Version, ...]
     questions: tuple[Question, ...]
+    unanswerable: tuple[Question, ...] = ()
+    """Questions that, as the data say, nothing answers."""
+
+    @property
+    def with_unanswerable(self) -> Dataset:
+        """Those among the questions."""
+        return Dataset(self.versions, (*self.questions, *self.unanswerable))
 
 
-def version(article_id: str, text: str, lang: str | None, title: str = "", key: str | None = None) -> Version:
+def version(
+    article_id: str,
+    text: str,
+    lang: str | None,
+    title: str = "",
+    key: str | None = None,
+    answers: Mapping[str, tuple[str, ...]] | None = None,
+) -> Version:
     """A passage as an article; its language is detected where it is not known."""
     sha256 = hashlib.sha256(f"{title}\n{text}".encode("utf-8", "surrogatepass")).hexdigest()
-    return Version(Article(article_id, sha256, text, title, lang or detect(text)), key or article_id)
+    return Version(Article(article_id, sha256, text, title, lang or detect(text)), key or article_id, answers or {})
 
 
 def merged(datasets: Iterable[Dataset]) -> Dataset:
@@ -58,9 +77,10 @@ def merged(datasets: Iterable[Dataset]) -> Dataset:
     parts = list(datasets)
     versions = tuple(version for part in parts for version in part.versions)
     questions = tuple(question for part in parts for question in part.questions)
+    unanswerable = tuple(question for part in parts for question in part.unanswerable)
     for what, ids in (
         ("passages", [version.article.id for version in versions]),
-        ("questions", [question.id for question in questions]),
+        ("questions", [question.id for question in (*questions, *unanswerable)]),
     ):
         twice = [one for one, count in Counter(ids).items() if count > 1]
         if twice:
@@ -68,7 +88,7 @@ def merged(datasets: Iterable[Dataset]) -> Dataset:
                 f"{len(twice)} {what} are given more than once, the first is {twice[0]!r}. "
                 "Give each file once, and files of the same name other names."
             )
-    return Dataset(versions, questions)
+    return Dataset(versions, questions, unanswerable)
 
 
 def limited(dataset: Dataset, limit: int | None, seed: int) -> Dataset:
@@ -76,7 +96,7 @@ def limited(dataset: Dataset, limit: int | None, seed: int) -> Dataset:
     if limit is None:
         return dataset
     drawn: dict[str, list[Question]] = {}
-    for question in sorted(dataset.questions, key=lambda question: (_lot(question.key, seed), question.id)):
+    for question in sorted(dataset.questions, key=lambda question: (lot(question.key, seed), question.id)):
         drawn.setdefault(question.lang, []).append(question)
     kept = {question.id for questions in drawn.values() for question in questions[:limit]}
     return Dataset(dataset.versions, tuple(question for question in dataset.questions if question.id in kept))
@@ -107,5 +127,6 @@ def joined_by(dataset: Dataset, distractors: Dataset) -> Dataset:
     return Dataset((*dataset.versions, *joined), dataset.questions)
 
 
-def _lot(key: str, seed: int) -> str:
+def lot(key: str, seed: int) -> str:
+    """What a draw sorts by: the same for the same key, whatever else is drawn from."""
     return hashlib.sha256(f"{seed}:{key}".encode("utf-8", "surrogatepass")).hexdigest()

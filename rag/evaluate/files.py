@@ -5,7 +5,7 @@ from __future__ import annotations
 import gzip
 import json
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -66,6 +66,12 @@ def field(record: dict[str, Any], name: str, place: str) -> str:
     if not isinstance(value, str) or not value.strip():
         raise RagError(f'{place}: there is no "{name}". Add it, or take the record out.')
     return value
+
+
+def texts(answers: Iterable[Any]) -> tuple[str, ...]:
+    """The words of answers, ``{"text"}`` each, in their order and each once; those without any are left out."""
+    found = (answer.get("text") for answer in answers if isinstance(answer, dict))
+    return tuple(dict.fromkeys(text for text in found if isinstance(text, str) and text.strip()))
 
 
 def bare_name(path: Path) -> str:

@@ -8,6 +8,7 @@ from typing import IO, TYPE_CHECKING, Any
 
 from rag.evaluate.figures import Figures
 from rag.evaluate.measures import MEASURES
+from rag.evaluate.tables import console, percent, table
 
 if TYPE_CHECKING:
     from rich.table import Table
@@ -58,45 +59,31 @@ def _figures_json(found: Figures) -> dict[str, Any]:
 
 def show(report: Report, stream: IO[str]) -> None:
     """Systems side by side, then R@1 of each by the languages of questions and passages."""
-    from rich.console import Console
-
-    console = Console(file=stream, highlight=False, markup=False)
-    if not console.is_terminal:
-        console.width = 1000  # a file takes any width: nothing is cut
+    out = console(stream)
     drawn = f", {report.archives} archives" if report.archives > 1 else ""
-    console.print(f"{report.layout}: {report.articles} passages{drawn}, seed {report.seed}, {report.model}")
-    console.print(_comparison(report))
+    out.print(f"{report.layout}: {report.articles} passages{drawn}, seed {report.seed}, {report.model}")
+    out.print(_comparison(report))
     for system in report.systems:
-        console.print(f"R@1 of {system} by language: questions down, passages across")
-        console.print(_matrix(report.systems[system]))
-
-
-def _table(*headings: str, texts: int) -> Table:
-    from rich import box
-    from rich.table import Table
-
-    table = Table(box=box.SIMPLE_HEAD, pad_edge=False)
-    for number, heading in enumerate(headings):
-        table.add_column(heading, justify="left" if number < texts else "right", no_wrap=True)
-    return table
+        out.print(f"R@1 of {system} by language: questions down, passages across")
+        out.print(_matrix(report.systems[system]))
 
 
 def _comparison(report: Report) -> Table:
-    table = _table("split", "system", "questions", *MEASURES, "ms", texts=2)
+    made = table("split", "system", "questions", *MEASURES, "ms", texts=2)
     for split in _SPLITS:
         rows = [(system, splits[split]) for system, splits in report.systems.items() if split in splits]
         for number, (system, found) in enumerate(rows, 1):
-            means = [f"{100 * found.means[name]:.1f}" for name in MEASURES]
+            means = [percent(found.means[name]) for name in MEASURES]
             row = [split, system, f"{found.questions:.0f}", *means, f"{found.milliseconds:.1f}"]
-            table.add_row(*row, end_section=number == len(rows))
-    return table
+            made.add_row(*row, end_section=number == len(rows))
+    return made
 
 
 def _matrix(splits: Mapping[str, Figures]) -> Table:
     pairs = {tuple(split.split(">")): found for split, found in splits.items() if ">" in split}
     asked, found_in = (sorted({pair[side] for pair in pairs}) for side in (0, 1))
-    table = _table("", *found_in, texts=1)
+    made = table("", *found_in, texts=1)
     for own in asked:
         cells = (pairs.get((own, other)) for other in found_in)
-        table.add_row(own, *(f"{100 * cell.means['R@1']:.1f}" if cell else "" for cell in cells))
-    return table
+        made.add_row(own, *(percent(cell.means["R@1"] if cell else None) for cell in cells))
+    return made

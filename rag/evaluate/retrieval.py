@@ -8,11 +8,11 @@ from pathlib import Path
 from time import perf_counter
 
 from rag.errors import RagError
-from rag.evaluate.archive import contexts, indexed, indexed_folder, passages_of
 from rag.evaluate.data import read
 from rag.evaluate.dataset import Dataset, joined_by, limited, narrowed
 from rag.evaluate.figures import figures
-from rag.evaluate.layouts import Archive, Asked, Layout, asked, plan
+from rag.evaluate.layouts import Archive, Asked, Layout, plan
+from rag.evaluate.opening import opened, opened_folder
 from rag.evaluate.progress import Progress
 from rag.evaluate.remembering import RememberingEncoder
 from rag.evaluate.report import Report
@@ -97,34 +97,11 @@ def _dataset(experiment: Experiment) -> Dataset:
 def _opened(
     experiment: Experiment, dataset: Dataset, encoder: Encoder, settings: Settings, progress: Progress
 ) -> Iterator[tuple[Archive, Store]]:
-    """Each archive with its index, one after the other; all texts are embedded before."""
-    if experiment.corpus is None:
-        archives = plan(dataset, experiment.layout, experiment.draws, experiment.seed)
-        articles = {article.id: article for archive in archives for article in archive.articles}
-        passages = passages_of(articles.values(), encoder, settings, progress)
-        _embed(contexts(articles.values(), passages), "passage", encoder, progress)
-        _embed([one.question.text for archive in archives for one in archive.asked], "query", encoder, progress)
-        for archive in archives:
-            with indexed(archive.articles, passages, encoder, settings, progress) as store:
-                yield archive, store
-        return
-    with indexed_folder(experiment.corpus, settings, progress) as (store, failures):
-        langs = {article.id: article.lang for article in store.articles()}
-        for question in dataset.questions:
-            if lost := sorted(question.relevant.keys() - langs.keys()):
-                why = next((f" ({failure.error})" for failure in failures if failure.path == lost[0]), "")
-                raise RagError(
-                    f"The question {question.id} is about {lost[0]!r}, which is not in {experiment.corpus}{why}. "
-                    "Correct the question's articles, or give the folder that it was written for."
-                )
-        found = asked(dataset.questions, {article_id: [(article_id, lang)] for article_id, lang in langs.items()})
-        _embed([one.question.text for one in found], "query", encoder, progress)
-        yield Archive(experiment.corpus.name, 1, (), found), store
-
-
-def _embed(texts: Sequence[str], prompt: str, encoder: Encoder, progress: Progress) -> None:
-    distinct, what = list(dict.fromkeys(texts)), {"query": "embedding questions", "passage": "embedding passages"}
-    encoder.encode(distinct, prompt, lambda done: progress(what[prompt], done, len(distinct)))
+    """Each archive with its index, one after the other."""
+    if experiment.corpus:
+        return opened_folder(experiment.corpus, dataset.questions, encoder, settings, progress)
+    archives = plan(dataset, experiment.layout, experiment.draws, experiment.seed)
+    return opened(archives, encoder, settings, progress)
 
 
 def _asked(questions: Sequence[Asked], retriever: Retriever, what: str, progress: Progress) -> Iterator[Ranking]:

@@ -2,48 +2,74 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
 from pathlib import Path
 from typing import Any
 
 from rag.errors import RagError
 from rag.evaluate.dataset import Dataset, Question, Version, version
-from rag.evaluate.files import bare_name, field, records
+from rag.evaluate.files import bare_name, field, records, texts
 from rag.ingest.language import detect
 
 
 def with_contexts(path: Path) -> Dataset:
     """``{"id", "lang", "question", "context", "answers"}``: the passages are the distinct contexts.
 
-    A question without answers is left out; its context stays, as one more passage that answers nothing.
+    A question without answers is unanswerable: its context does not answer it either.
 
     Raises:
         RagError: a line lacks something.
     """
     name = bare_name(path)
-    versions: dict[str, Version] = {}
+    keys: dict[str, str] = {}
+    golds: dict[str, dict[str, tuple[str, ...]]] = {}
+    langs: dict[str, str | None] = {}
     questions: list[Question] = []
     for place, record in records(path):
         context = field(record, "context", place)
-        if context not in versions:
-            versions[context] = version(f"{name}/{len(versions)}", context, _lang(record, place))
-        if _list(record, "answers", place):
-            questions.append(_question(record, name, place, {versions[context].key: 1}))
-    return Dataset(tuple(versions.values()), tuple(questions))
+        key = keys.setdefault(context, f"{name}/{len(keys)}")
+        langs.setdefault(key, _lang(record, place))
+        answers = _list(record, "answers", place)
+        questions.append(_question(record, name, place, {key: 1} if answers else {}))
+        golds.setdefault(key, {})[questions[-1].key] = texts(answers)
+    versions = [version(key, text, langs[key], answers=golds[key]) for text, key in keys.items()]
+    return _dataset(versions, questions)
 
 
 def with_articles(path: Path) -> Dataset:
-    """``{"id", "question", "lang", "articles"}``: questions about an archive; those without articles are left out.
+    """``{"id", "question", "lang", "articles", "date"}``: questions about an archive; without articles, unanswerable.
+
+    ``date`` (ISO, may be missing or null) is the day that answers.
 
     Raises:
         RagError: a line lacks something.
     """
     name = bare_name(path)
-    questions = [
-        _question(record, name, place, dict.fromkeys(map(str, articles), 1))
-        for place, record in records(path)
-        if (articles := _list(record, "articles", place))
-    ]
-    return Dataset((), tuple(questions))
+    questions = []
+    for place, record in records(path):
+        articles = _list(record, "articles", place)
+        question = _question(record, name, place, dict.fromkeys(map(str, articles), 1))
+        questions.append(replace(question, day=_day(record, place)))
+    return _dataset([], questions)
+
+
+def _dataset(versions: Sequence[Version], questions: Sequence[Question]) -> Dataset:
+    return Dataset(
+        tuple(versions),
+        tuple(question for question in questions if question.relevant),
+        tuple(question for question in questions if not question.relevant),
+    )
+
+
+def _day(record: dict[str, Any], place: str) -> date | None:
+    if not record.get("date"):
+        return None
+    try:
+        return date.fromisoformat(field(record, "date", place))
+    except ValueError as error:
+        raise RagError(f'{place}: the "date" is no day ({error}). Write it as 2024-06-19, or leave it out.') from error
 
 
 def _question(record: dict[str, Any], name: str, place: str, relevant: dict[str, int]) -> Question:

@@ -14,7 +14,7 @@ from typing import Any, NamedTuple
 
 from rag.errors import RagError
 from rag.evaluate.dataset import Dataset, Question, Version, version
-from rag.evaluate.files import FORMATS, bare_name, field, read_text
+from rag.evaluate.files import FORMATS, bare_name, field, read_text, texts
 from rag.ingest.language import detect
 
 
@@ -22,8 +22,12 @@ class _Paragraph(NamedTuple):
     place: str
     """Where it is in its file: the numbers of its article and of itself."""
     text: str
-    questions: list[tuple[str, str]]
+    questions: dict[str, str]
     """Ids and texts of those that it answers."""
+    answers: dict[str, tuple[str, ...]]
+    """Ids of those, and the words that answer."""
+    unanswerable: dict[str, str]
+    """Ids and texts of those that it does not answer, though they are about it."""
 
 
 def read(paths: Sequence[Path]) -> Dataset:
@@ -34,21 +38,26 @@ def read(paths: Sequence[Path]) -> Dataset:
     """
     versions: list[Version] = []
     questions: list[Question] = []
+    unanswerable: list[Question] = []
     asked_on: dict[str, str] = {}
     places: dict[tuple[str, str], str] = {}
     for path in paths:
         name, paragraphs = bare_name(path), list(_paragraphs(path))
         dataset, lang = _named(name)
         lang = lang or detect("\n".join(paragraph.text for paragraph in paragraphs))
-        for place, text, own in paragraphs:
-            article_id = f"{name}/{place}"
-            twin = next((asked_on[one] for one, _ in own if one in asked_on), None)
-            key = twin or (article_id if own else places.get((dataset, place), article_id))
-            places.setdefault((dataset, place), key)
-            asked_on |= {one: key for one, _ in own}
-            versions.append(version(article_id, text, lang, key=key))
-            questions += [Question(f"{name}/{one}", one, lang, question, {key: 1}) for one, question in own]
-    return Dataset(tuple(versions), tuple(questions))
+        for paragraph in paragraphs:
+            article_id = f"{name}/{paragraph.place}"
+            own = paragraph.questions
+            twin = next((asked_on[one] for one in own if one in asked_on), None)
+            key = twin or (article_id if own else places.get((dataset, paragraph.place), article_id))
+            places.setdefault((dataset, paragraph.place), key)
+            asked_on |= dict.fromkeys(own, key)
+            versions.append(version(article_id, paragraph.text, lang, key=key, answers=paragraph.answers))
+            questions += [Question(f"{name}/{one}", one, lang, text, {key: 1}) for one, text in own.items()]
+            unanswerable += [
+                Question(f"{name}/{one}", one, lang, text, {}) for one, text in paragraph.unanswerable.items()
+            ]
+    return Dataset(tuple(versions), tuple(questions), tuple(unanswerable))
 
 
 def _named(name: str) -> tuple[str, str | None]:
@@ -69,12 +78,14 @@ def _paragraphs(path: Path) -> Iterator[_Paragraph]:
     for number, article in enumerate(data["data"]):
         for position, paragraph in enumerate(_list(article, "paragraphs", f"{path}, article {number}")):
             place = f"{path}, article {number}, paragraph {position}"
-            asked = [
-                (field(question, "id", place), field(question, "question", place))
-                for question in _list(paragraph, "qas", place)
-                if _list(question, "answers", place)
-            ]
-            yield _Paragraph(f"{number}-{position}", field(paragraph, "context", place), asked)
+            found = _Paragraph(f"{number}-{position}", field(paragraph, "context", place), {}, {}, {})
+            for question in _list(paragraph, "qas", place):
+                own, text = field(question, "id", place), field(question, "question", place)
+                if answers := _list(question, "answers", place):
+                    found.questions[own], found.answers[own] = text, texts(answers)
+                else:
+                    found.unanswerable[own] = text
+            yield found
 
 
 def _list(record: Any, name: str, place: str) -> list[Any]:
