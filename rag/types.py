@@ -133,6 +133,8 @@ class Citation:
     end: int
     inferred: frozenset[str] = frozenset()
     url: str | None = None
+    claim: str = ""
+    """What it is cited for, in the answer's words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,8 +157,6 @@ class Answer:
     """When abstaining: the nearest passages, which are not an answer."""
     confidence: float = 0.0
     """Probability, calibrated, that the best candidate is the answer; of an abstention, too. 0 if there is none."""
-    lead: str = ""
-    """What an extractive answer claims, without its marks."""
 
     @property
     def paragraphs(self) -> tuple[str, ...]:

@@ -17,8 +17,8 @@ from rag.retrieve.names import BEGINS, NOUNS_IN_CAPITALS
 from rag.types import Article, Citation, DateMention
 
 
-def cite(article: Article, start: int, end: int, n: int) -> Citation:
-    """A citation of ``article.text[start:end]``."""
+def cite(article: Article, start: int, end: int, n: int, claim: str = "") -> Citation:
+    """A citation of ``article.text[start:end]`` for what is claimed."""
     return Citation(
         n=n,
         article_id=article.id,
@@ -31,6 +31,7 @@ def cite(article: Article, start: int, end: int, n: int) -> Citation:
         end=end,
         inferred=article.inferred,
         url=article.url,
+        claim=claim,
     )
 
 

@@ -72,7 +72,6 @@ def compose(
         granularity=best.mention.granularity if best.mention else None,
         citations=tuple(citation for _, citations in claims for citation in citations),
         confidence=confidence,
-        lead=claims[0][0],
     )
 
 
@@ -87,7 +86,7 @@ def _citations(candidates: Iterable[Candidate], lead: str, lang: str, before: in
         if candidate.article.id in cited or len(cited) == _MOST_CITATIONS:
             continue
         start, end = candidate.sentence
-        citation = cite(candidate.article, start, end, before + len(cited) + 1)
+        citation = cite(candidate.article, start, end, before + len(cited) + 1, lead)
         inside = start <= candidate.start and candidate.end <= end
         if inside and checked(lead, lang, citation, candidate.article):
             cited[candidate.article.id] = citation

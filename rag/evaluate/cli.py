@@ -114,3 +114,44 @@ def answers(
         print(dumps(report.as_json(found)))
     else:
         report.show(found, sys.stdout)
+
+
+@app.command("time")
+def time_(
+    questions: Annotated[
+        list[Path],
+        typer.Argument(
+            help="JSON Lines of questions: id, question, lang, kind, articles, date (or dates), stale, split.",
+            show_default=False,
+        ),
+    ],
+    corpus: Annotated[Path, typer.Option(help="Folder of the articles that the questions are about.")] = Path("corpus"),
+    expressions: Annotated[
+        Path | None, typer.Option(help="JSON Lines of texts with their dates marked.", show_default=False)
+    ] = None,
+    published: Annotated[
+        Path | None,
+        typer.Option(
+            help="JSON Lines of articles and the day of publication that their text shows.", show_default=False
+        ),
+    ] = None,
+    distractors: Annotated[
+        list[Path] | None, typer.Option(help="Data whose passages join the archive as newer articles.")
+    ] = None,
+    limit: Annotated[int | None, typer.Option(min=1, help="Only so many questions.")] = None,
+    json: Json = False,
+) -> None:
+    """Ask when: how exact the dates, how stale the "last" ones; and the dates found in text."""
+    from rag.evaluate.progress import shown
+    from rag.evaluate.time import report
+    from rag.evaluate.time.experiment import Experiment, evaluate
+    from rag.render import dumps
+    from rag.settings import load
+
+    experiment = Experiment(tuple(questions), corpus, expressions, published, tuple(distractors or ()), limit)
+    with shown() as progress:
+        found = evaluate(experiment, load(), progress)
+    if json:
+        print(dumps(report.as_json(found)))
+    else:
+        report.show(found, sys.stdout)

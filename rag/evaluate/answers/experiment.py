@@ -9,7 +9,6 @@ from random import Random
 from time import perf_counter
 
 from rag.answer.answering import Answering
-from rag.answer.extractive import lead_of
 from rag.answer.reader import Reader
 from rag.evaluate.answers.corruption import Statement, caught
 from rag.evaluate.answers.curve import curve
@@ -124,7 +123,7 @@ def _statements(replies: Sequence[Reply], experiment: Experiment) -> list[Statem
     """All citations of some of the answers given, drawn at random."""
     given = [reply.given for reply in replies if not reply.given.abstained]
     drawn = Random(f"{experiment.seed}/corrupt").sample(given, min(experiment.corrupt, len(given)))
-    return [Statement(lead_of(answer), answer.lang, citation) for answer in drawn for citation in answer.citations]
+    return [Statement(citation.claim, answer.lang, citation) for answer in drawn for citation in answer.citations]
 
 
 def _never_changes(article_id: str, sha256: str) -> bool:

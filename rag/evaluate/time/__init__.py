@@ -1,0 +1,1 @@
+"""Time put to the test: dates in text, dates of publication, and questions about when."""

@@ -1,0 +1,102 @@
+"""Questions about time with their gold dates, and what an answer is worth."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Any, Literal
+
+from rag.errors import RagError
+from rag.ingest.dates import find_dates
+from rag.types import Answer, Granularity
+
+Outcome = Literal["exact", "stale", "wrong", "abstained", "refused", "invented"]
+"""``refused``: rightly not answered; ``invented``: answered though nothing does; ``stale``: another such time."""
+_WIDTHS: dict[Granularity, int] = {"day": 10, "month": 7, "year": 4}
+
+
+@dataclass(frozen=True, slots=True)
+class TimeQuestion:
+    """``date`` is ISO 8601 at its granularity ("2024-06-19", "2024-06", "2024"); None: the archive does not say, or
+    (``dates``) its articles differ."""
+
+    id: str
+    question: str
+    lang: str
+    kind: str
+    articles: tuple[str, ...] = ()
+    date: str | None = None
+    dates: tuple[str, ...] = ()
+    stale: tuple[str, ...] = ()
+    split: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    question: TimeQuestion
+    outcome: Outcome
+    cites: bool
+    """Whether an article that answers is cited."""
+    complete: bool
+    """Whether all days are told on which articles differ."""
+
+
+def read(paths: Sequence[Path]) -> tuple[TimeQuestion, ...]:
+    """Raises RagError: a file cannot be read, or a line of it is no such question; the message names it."""
+    found = []
+    for path in paths:
+        try:
+            lines = path.read_text(encoding="utf-8").splitlines()
+        except (OSError, UnicodeDecodeError) as error:
+            raise RagError(f"Cannot read {path}: {error}. Give a JSON Lines file of questions about time.") from error
+        for number, line in enumerate(lines, 1):
+            try:
+                found.append(_question(json.loads(line)))
+            except (ValueError, KeyError, TypeError) as error:
+                raise RagError(
+                    f"{path}, line {number}, is no question about time ({error!r}). "
+                    'It needs "id", "question", "lang", "kind" and "date", for example "2024-06-19" or null.'
+                ) from error
+    return tuple(found)
+
+
+def _question(record: dict[str, Any]) -> TimeQuestion:
+    lists = {name: tuple(map(str, record.get(name) or ())) for name in ("articles", "dates", "stale")}
+    return TimeQuestion(
+        id=str(record["id"]),
+        question=record["question"],
+        lang=record["lang"],
+        kind=record["kind"],
+        date=record["date"],
+        split=record.get("split", ""),
+        **lists,
+    )
+
+
+def judge(question: TimeQuestion, answer: Answer) -> Verdict:
+    """A finer answer than the gold one is exact if it lies in it ("19 June 2024" for "June 2024")."""
+    told = iso(answer.date, answer.granularity)
+    cites = any(citation.article_id in question.articles for citation in answer.citations)
+    every = {mention.value.isoformat() for mention in find_dates(answer.paragraphs[0], answer.lang)} if told else set()
+    complete = bool(question.dates) and set(question.dates) <= every
+    right = (question.date,) if question.date else question.dates
+    outcome: Outcome
+    if not right:
+        outcome = "refused" if answer.abstained or told is None else "invented"
+    elif answer.abstained:
+        outcome = "abstained"
+    elif told and any(told.startswith(gold) for gold in right):
+        outcome = "exact"
+    elif told and any(told.startswith(old) for old in question.stale):
+        outcome = "stale"
+    else:
+        outcome = "wrong"
+    return Verdict(question, outcome, cites, complete)
+
+
+def iso(value: date | None, granularity: Granularity | None) -> str | None:
+    """ISO 8601 at a granularity."""
+    return value.isoformat()[: _WIDTHS[granularity or "day"]] if value else None
