@@ -27,12 +27,12 @@ PROCLITICS = ("و", "ف", "ب", "ل", "ك", "ال", "وال", "بال", "لل", 
 _RUN = regex.compile(r"[\p{Han}\p{Hiragana}]+|[\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}]+")
 # Chinese spells foreign names with few characters: those that are at least twice as frequent in Chinese names of places
 # abroad (GeoNames, CC BY 4.0) as in ordinary text. Three and more of them in a row are hardly ever anything else.
-_FOREIGN = (
+FOREIGN = frozenset(
     "斯尔拉特克爾德卡阿里巴布利格塔瓦普科姆夫尼伊雷加洛埃马勒帕纳亞羅罗馬哈恩亚托納林维赫奥沃比波塞維基迪奧达贝希米梅茨蒂莱萨堡達城薩諾博戈莫弗奇霍伯兰安森顿索萊聖蒙頓吉蘭鲁诺佩皮杜福古圣伦耶根韦菲"
     "魯貝列沙什曼登庫朗图泰艾穆盧扎畔切圖韋乌烏库倫坎威坦兹努苏桑施卢茲肯哥班费瓜滕丹丁敦蘇隆默雅杰采伍瑟那凯謝劳傑赖涅辛凱鎮松豪察胡溫厄廷賈查舍贾奈尤温灵昂孔甘盖恰翁讷瑙彭佐蓋亨迈吕拜潘芬紐摩谷丘"
     "谢陶喬乔費珀芒泽热彼園滩蓬纽錫齊昆勞賓寧熱宁柯翰娜捷靈瑪澤舒锡紹賴莎泉旺麦绍麥玛申休雪嫩欣邁茅徹卜訥茹齐宾灘罕戴逊揚夸棕琴肖奎遜橡勃"
 )
-_TRANSCRIBED = regex.compile(f"[{_FOREIGN}]{{3,8}}")
+_TRANSCRIBED = regex.compile(f"[{''.join(sorted(FOREIGN))}]{{3,8}}")
 _KATAKANA = regex.compile(r"\p{Katakana}")
 # What Arabic and Hebrew write in one with a word, romanised.
 _ARTICLES = ("wal", "bal", "lil", "al", "w", "b", "l", "h")

@@ -17,6 +17,7 @@ import regex
 
 from rag.index.spelling import (
     ABJAD,
+    FOREIGN,
     PROCLITICS,
     STEM,
     UNSPACED,
@@ -35,6 +36,7 @@ from rag.index.spelling import (
 )
 from rag.index.words import Way, WordIndex
 from rag.ingest.dates import find_dates
+from rag.retrieve.people import people
 from rag.retrieve.places import inflected, place_names, places
 
 if TYPE_CHECKING:
@@ -86,17 +88,26 @@ def names_in(question: str, lang: str, words: WordIndex) -> dict[Name, np.ndarra
     for start, end, place in places(question, lang):
         found.setdefault(place, (question[start:end], _ways_of_place(question[start:end], place, words)))
         taken.append((start, end))
+    persons = list(people(question, FOREIGN))
+    called = {person.start: person.spellings for person in persons}
+    ends = {person.start: person.end for person in persons}
     for match in WORD.finditer(question):
         start, end = match.span()
         word = match.group()
         if is_small(word[0]) or any(start < b and a < end for a, b in taken):
             continue
         same = _same(word, words)
-        if _is_name(word, same, bool(BEGINS.search(question[:start])), lang, words):
-            found.setdefault(romanised(word), (word, ((same,),) if same else ()))
+        abroad = () if word.islower() else _ways_abroad(called.pop(start, frozenset()), words)
+        if abroad or _is_name(word, same, bool(BEGINS.search(question[:start])), lang, words):
+            found.setdefault(romanised(word), (word, (*(((same,),) if same else ()), *abroad)))
     for start, end in transcribed(question):
         if not any(start < b and a < end for a, b in taken) and (same := _same(question[start:end], words)):
-            found.setdefault(question[start:end], (question[start:end], ((same,),)))
+            abroad = _ways_abroad(called.pop(start, frozenset()), words)
+            found.setdefault(question[start:end], (question[start:end], ((same,), *abroad)))
+    for start, spellings in called.items():
+        written = question[start : ends[start]]
+        if UNSPACED.match(written) and not any(start < b and a < ends[start] for a, b in taken):
+            found.setdefault(written, (written, _ways_abroad(spellings, words)))
     rows = {Name(written, ways): _passages(ways, words) for written, ways in found.values()}
     return {_weighed(name, len(numbers), words): numbers for name, numbers in rows.items()}
 
@@ -130,6 +141,19 @@ def _same(word: str, words: WordIndex) -> frozenset[str]:
             if script(other) != script(word) and same_sound(skeleton, word, other)
         }
     return frozenset(found)
+
+
+def _ways_abroad(spellings: frozenset[str], words: WordIndex) -> tuple[Way, ...]:
+    """The ways in which the archive writes a name of these spellings, in scripts where sound does not tell."""
+    ways: list[Way] = []
+    single: set[str] = set()
+    for spelling in sorted(spellings):
+        if UNSPACED.match(spelling):
+            ways.append(tuple(frozenset({pair}) for pair in pairs_of(spelling)))
+        else:
+            single |= {other for other in words.beginning(spelling) if same_name(romanised(spelling), romanised(other))}
+    ways = [way for way in ways if len(words.passages(way))]
+    return (*([(frozenset(single),)] if single else []), *ways)
 
 
 def _ways_of_place(written: str, place: str, words: WordIndex) -> tuple[Way, ...]:

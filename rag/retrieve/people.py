@@ -1,0 +1,98 @@
+"""How people are called in other scripts, where sound does not tell: 特朗普, 트럼프, Трамп and Trump.
+
+Parts of names from Wikidata by way of `rigour` (:mod:`rag.retrieve.people_source` makes the file).
+"""
+
+from __future__ import annotations
+
+import lzma
+import unicodedata
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+
+import regex
+
+from rag.index.spelling import STEM, UNSPACED, WORD
+
+FILE = Path(__file__).with_name("people.txt.xz")
+SEPARATOR = ","
+_ENDING = 3
+"""Letters that a case or a particle adds, at most."""
+_LONGEST = 16
+_RUN = regex.compile(r"\p{Han}+|[\p{Thai}]+")
+_SURE = 3
+"""Chinese characters of a name that are hardly anything else."""
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Part of somebody's name as it stands at ``text[start:end]``, and how it is spelled in any script."""
+
+    start: int
+    end: int
+    spellings: frozenset[str]
+
+
+def people(text: str, foreign: frozenset[str]) -> Iterator[Person]:
+    """The names that a text (NFC) has, the longest where they overlap.
+
+    Of two Chinese characters are only those that spell foreign names (``foreign``): others are mostly words.
+    """
+    known = _known()
+    for match in WORD.finditer(text):
+        word = match.group()
+        if not UNSPACED.match(word) and (spellings := _spelled(word, known)):
+            yield Person(match.start(), match.end(), spellings)
+    for run in _RUN.finditer(text):
+        at = run.start()
+        while at < run.end():
+            longest = min(_LONGEST, run.end() - at)
+            found = next((n for n in range(longest, 1, -1) if _is_name(text[at : at + n], known, foreign)), 0)
+            if found:
+                yield Person(at, at + found, _spellings(known[text[at : at + found]]))
+            at += found or 1
+
+
+def _is_name(run: str, known: Mapping[str, tuple[int, ...]], foreign: frozenset[str]) -> bool:
+    if run not in known:
+        return False
+    return len(run) >= _SURE or (foreign.issuperset(run))
+
+
+def _spelled(word: str, known: Mapping[str, tuple[int, ...]]) -> frozenset[str]:
+    """Spellings of a word or of what it is without an ending."""
+    folded = _folded(word)
+    shortest = 2 if "\uac00" <= word[0] <= "\ud7a3" else STEM
+    for length in range(len(folded), max(shortest, len(folded) - _ENDING) - 1, -1):
+        if numbers := known.get(folded[:length]):
+            return _spellings(numbers)
+    return frozenset()
+
+
+def _spellings(numbers: tuple[int, ...]) -> frozenset[str]:
+    return frozenset(word for number in numbers for word in _lines()[number].split(SEPARATOR))
+
+
+def _folded(word: str) -> str:
+    """In small letters, Latin ones without accents."""
+    small = word.casefold()
+    if (not small.isascii() and "\u00c0" <= small[0] < "\u0250") or small[:1].isascii():
+        small = "".join(c for c in unicodedata.normalize("NFD", small) if unicodedata.category(c) != "Mn")
+    return small
+
+
+@lru_cache(maxsize=1)
+def _lines() -> tuple[str, ...]:
+    return tuple(lzma.decompress(FILE.read_bytes()).decode().split("\n"))
+
+
+@lru_cache(maxsize=1)
+def _known() -> Mapping[str, tuple[int, ...]]:
+    """Spelling -> the lines that have it."""
+    known: dict[str, tuple[int, ...]] = {}
+    for number, line in enumerate(_lines()):
+        for word in line.split(SEPARATOR):
+            known[word] = (*known.get(word, ()), number)
+    return known

@@ -1,0 +1,36 @@
+"""Names of people that sound does not bridge between scripts."""
+
+import pytest
+
+from rag.index.spelling import FOREIGN
+from rag.retrieve.people import people
+from rag.retrieve.people_source import kept
+
+
+def called(text: str) -> dict[str, frozenset[str]]:
+    return {text[person.start : person.end]: person.spellings for person in people(text, FOREIGN)}
+
+
+@pytest.mark.parametrize(
+    ("text", "written", "spelling"),
+    [
+        ("拉夫罗夫会见外长", "拉夫罗夫", "lavrov"),
+        ("马克龙访问", "马克龙", "макрон"),
+        ("拜登访问越南", "拜登", "biden"),
+        ("Когда избрали Трампа?", "Трампа", "特朗普"),
+        ("When was Erdoğan elected?", "Erdoğan", "埃尔多安"),
+    ],
+)
+def test_a_name_is_spelled_in_other_scripts(text: str, written: str, spelling: str) -> None:
+    assert spelling in called(text)[written]
+
+
+def test_two_characters_that_are_mostly_a_word_are_no_name() -> None:
+    assert called("和平与文明") == {}
+
+
+def test_what_is_kept_of_the_source() -> None:
+    assert "Q1" not in "".join(kept("lavrov, лавров, ラブロフ, 拉夫罗夫, 拉姓 => Q1"))
+    assert kept("lávrov, лавров, ラブロフ, 拉夫罗夫, 拉姓 => Q1") == {"lavrov", "лавров", "ラブロフ", "拉夫罗夫"}
+    assert kept("lavrov, лавров => Q1") == set(), "sound bridges these"
+    assert kept("xiaoming, 小明 => Q1") == set(), "of one country"
