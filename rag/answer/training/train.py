@@ -99,9 +99,8 @@ def rate_share(step: int, stable: int, steps: int) -> float:
     return min((step + 1) / WARM_UP, 1.0, (steps - step) / max(1, steps - stable))
 
 
-def constant(sources: Sequence[Passages], steps: int) -> Iterator[list[Window]]:
-    """Batches of the files, epoch after epoch."""
-    number = 0
+def constant(sources: Sequence[Passages], steps: int, number: int = 0) -> Iterator[list[Window]]:
+    """Batches of the files, epoch after epoch, from epoch ``number`` on: each has an order and negatives of its own."""
     while steps > 0:
         for group in batches(epoch(sources, number), BATCH, number):
             if steps > 0:
@@ -136,6 +135,7 @@ def train(
     stable: int,
     threads: int,
     start: Path | None = None,
+    first_epoch: int = 0,
 ) -> Network:
     """Train for ``stable`` steps on the files, then on the stories; returns the averaged network.
 
@@ -171,7 +171,7 @@ def train(
     network.train()
     started, first_step, losses = time.monotonic(), done, []
     remaining = last[max(0, done - stable) :]
-    schedule = remaining if done >= stable else chain(islice(constant(sources, stable), done, None), remaining)
+    schedule = remaining if done >= stable else chain(islice(constant(sources, stable, first_epoch), done, None), remaining)
     for group in schedule:
         ids, *labels = tensors_of(group, network.shape.pad, device)
         for settings, rate in zip(optimiser.param_groups, rates, strict=True):
