@@ -57,8 +57,8 @@ def test_all_abstained_is_nothing_given(parallel, run):
     found = run(parallel[0], layout=Layout.MONO, threshold=1.0, corrupt=5)
     everything = found.splits["all"]
     assert (everything.answered, everything.f1, everything.cites_gold) == (0, 0, 0)
-    assert everything.f1_given is everything.citation_precision is everything.abstention_recall is None
-    assert everything.abstention_precision == 0
+    assert everything.f1_given is everything.citation_precision is None
+    assert everything.abstention_precision is everything.abstention_recall is None  # everything has an answer
     assert everything.aurc == run(parallel[0], layout=Layout.MONO).splits["all"].aurc  # of the answers held back, too
     assert found.corruptions["untouched"].tried == 0
 
@@ -174,7 +174,7 @@ def test_shares_worked_out_by_hand():
     assert (found.citation_precision, found.cites_gold) == (pytest.approx(1 / 3), pytest.approx(1 / 3))
     assert (found.abstention_precision, found.abstention_recall) == (0.5, 0.5)
     assert found.aurc == pytest.approx(1 - 1.5 / 5)
-    assert splits["same"].abstention_recall is None
+    assert splits["same"].abstention_precision is splits["same"].abstention_recall is None
 
 
 def test_command_line(parallel, command_line):
