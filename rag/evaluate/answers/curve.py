@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import groupby
+from statistics import fmean
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +21,8 @@ class Point:
     risk: float
     """Mean loss of their answers, from 0 to 1."""
     confidence: float
+    answers: int
+    """How many those are."""
 
 
 def curve(answers: Iterable[tuple[float, float]]) -> list[Point]:
@@ -32,14 +35,19 @@ def curve(answers: Iterable[tuple[float, float]]) -> list[Point]:
     for confidence, group in groupby(ranked, key=lambda answer: answer[0]):
         losses = [loss for _, loss in group]
         covered, lost = covered + len(losses), lost + sum(losses)
-        points.append(Point(covered / len(ranked), lost / covered, confidence))
+        points.append(Point(covered / len(ranked), lost / covered, confidence, covered))
     return points
 
 
 def area(points: Sequence[Point]) -> float | None:
-    """None of no curve."""
-    before = [0.0, *(point.coverage for point in points)]
-    return sum((p.coverage - b) * p.risk for p, b in zip(points, before, strict=False)) if points else None
+    """Answers of one confidence count as in any order, on average. None of no curve."""
+    risks: list[float] = []
+    covered, lost = 0, 0.0
+    for point in points:
+        each = (point.risk * point.answers - lost) / (point.answers - covered)
+        risks += ((lost + each * more) / (covered + more) for more in range(1, point.answers - covered + 1))
+        covered, lost = point.answers, point.risk * point.answers
+    return fmean(risks) if risks else None
 
 
 def at(points: Sequence[Point], coverages: Iterable[float]) -> list[Point]:

@@ -32,7 +32,7 @@ class Figures:
     day_given: float | None
     """Of those, of the ones that an answer is given to."""
     abstention_precision: float | None
-    """Share of the abstentions that are at unanswerable questions."""
+    """Share of the abstentions that are at unanswerable questions; None where there are none of those."""
     abstention_recall: float | None
     """Share of the unanswerable questions that no answer is given to."""
     aurc: float | None
@@ -54,6 +54,7 @@ def _together(outcomes: Sequence[Outcome]) -> Figures:
     given = [one for one in outcomes if one.is_given]
     worded = [one for one in answerable if one.f1 is not None]
     dated = [one for one in answerable if one.has_day is not None]
+    unanswerable = [one for one in outcomes if not one.split]
     held_back = [one for one in outcomes if not one.is_given]
     return Figures(
         questions=len(outcomes),
@@ -66,8 +67,8 @@ def _together(outcomes: Sequence[Outcome]) -> Figures:
         cites_gold=_mean(one.cites_gold for one in answerable),
         day=_mean(one.has_day is True for one in dated),
         day_given=_mean(one.has_day is True for one in dated if one.is_given),
-        abstention_precision=_mean(one.split is None for one in held_back),
-        abstention_recall=_mean(not one.is_given for one in outcomes if one.split is None),
+        abstention_precision=_mean(not one.split for one in held_back) if unanswerable else None,
+        abstention_recall=_mean(not one.is_given for one in unanswerable),
         aurc=area(curve((one.confidence, 1 - one.credit) for one in outcomes)),
         milliseconds=median(one.milliseconds for one in outcomes),
     )
