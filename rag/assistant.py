@@ -69,8 +69,12 @@ class Assistant:
         """Built on the embedded model, whichever model retrieves."""
         return Reader.load(self.encoder.base)
 
-    def ask(self, question: str, filters: Filters = Filters(), lang: str | None = None) -> Answer:
+    def ask(
+        self, question: str, filters: Filters = Filters(), lang: str | None = None, today: date | None = None
+    ) -> Answer:
         """Answer from the articles that pass ``filters``, in ``lang`` (the question's own by default).
+
+        ``today`` is the day from which a question tells time ("last year"), by default today.
 
         Raises:
             RagError: an empty question, no index, or an index of other settings.
@@ -78,7 +82,7 @@ class Assistant:
         started = perf_counter()
         question = cleaned(question)
         with self.library.reading() as store:
-            answer = Answering(store, self.encoder, self.reader, self.settings).ask(question, filters, lang)
+            answer = Answering(store, self.encoder, self.reader, self.settings).ask(question, filters, lang, today)
         return replace(answer, seconds=perf_counter() - started)
 
     def search(self, question: str, k: int = 20, filters: Filters = Filters(), rerank: bool = True) -> list[Hit]:

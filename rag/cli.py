@@ -46,6 +46,9 @@ def ask(
     json: Json = False,
     batch: Batch = None,
     lang: Annotated[str | None, typer.Option(help="Language of the answer (default: the question's).")] = None,
+    today: Annotated[
+        str | None, typer.Option(help='Day from which a question tells time ("last year"): YYYY-MM-DD.')
+    ] = None,
     after: After = None,
     before: Before = None,
     languages: In = None,
@@ -56,9 +59,10 @@ def ask(
     from rag import render
 
     filters = _filters(after, before, languages, sources)
+    day = _day(today, "--today")
     assistant, style = _assistant(index), _style(sys.stdout)
     for question_id, text in _questions(question, batch):
-        answer = assistant.ask(text, filters, lang)
+        answer = assistant.ask(text, filters, lang, day)
         if json:
             print(render.dumps(render.answer_json(answer, question_id)), flush=True)
         else:

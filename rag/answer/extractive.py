@@ -8,6 +8,7 @@ from dataclasses import replace
 from rag.answer.candidates import Candidate, candidates
 from rag.answer.citations import checked, cite
 from rag.answer.occasions import Ranked, agrees, disagreement, latest
+from rag.answer.period import Period
 from rag.answer.reader import QuestionType, Reading
 from rag.answer.support import Support
 from rag.answer.time import render_date
@@ -17,6 +18,8 @@ from rag.types import Answer, Article, Citation
 
 _MOST_CITATIONS = 3
 _CLOSEST = 3
+_UNTIMELY = 0.3
+"""Share that a date keeps outside of the time that the question names: that may belong to a name ("the 2020 Games")."""
 _AGREES = 0.25
 """Share of a candidate's probability from which on another that says the same is cited with it."""
 
@@ -31,6 +34,7 @@ def compose(
     support: Support,
     threshold: float,
     is_for_latest: bool = False,
+    period: Period | None = None,
 ) -> Answer:
     """The answer that ``readings`` of the hits support, or an abstention.
 
@@ -39,11 +43,13 @@ def compose(
         support: how likely each candidate is the answer.
         threshold: least probability with which an answer is given.
         is_for_latest: the question asks for the last of several times.
+        period: the time that the question names.
     """
     abstention = Answer(question=question, lang=lang, text="", abstained=True, closest=found.hits[:_CLOSEST])
     top = max((hit.score for hit in found.hits), default=0.0)
+    found_spans = candidates(question_type, found, readings, article)
     ranked = sorted(
-        ((support(candidate, top), candidate) for candidate in candidates(question_type, found, readings, article)),
+        ((support(one, top) * _timely(one, period), one) for one in found_spans),
         key=lambda pair: (-pair[0], pair[1].article.id, pair[1].start),
     )
     if not ranked:
@@ -73,6 +79,12 @@ def compose(
         citations=tuple(citation for _, citations in claims for citation in citations),
         confidence=confidence,
     )
+
+
+def _timely(candidate: Candidate, period: Period | None) -> float:
+    """What is left of a candidate's probability: less where it is of another time than the question names."""
+    is_other = period is not None and candidate.mention is not None and not period.meets(candidate.mention)
+    return _UNTIMELY if is_other else 1.0
 
 
 def _agreeing(pair: tuple[float, Candidate], ranked: Ranked) -> list[Candidate]:
