@@ -13,8 +13,7 @@ from rag.answer.question import cleaned
 from rag.answer.reader import QuestionType, Reader, Reading
 from rag.answer.recency import asks_for_latest, without_latest
 from rag.answer.support import Support
-from rag.answer.time import render_date
-from rag.answer.words import words
+from rag.answer.words import dated, words
 from rag.index.encoder import Encoder
 from rag.index.store import Store
 from rag.ingest.language import detect
@@ -96,6 +95,7 @@ class Answering:
             self._settings.abstain_below if threshold is None else threshold,
             study.is_for_latest,
             period_of(study.question, study.lang, today or date.today()),
+            self._store.newest(),
         )
         if not answer.abstained:
             return answer
@@ -123,6 +123,5 @@ def _abstention(lang: str, languages: dict[str, int], newest: date | None) -> st
     said = words(lang)
     parts = [said.abstain, said.searched.format(articles=sum(languages.values()), languages=len(languages))]
     if newest:
-        dated = said.newest.format(date=render_date(newest, "day", lang))
-        parts.append(dated.removesuffix("..") + "." if dated.endswith("..") else dated)  # "19 июня 2024 г."
+        parts.append(dated(said.newest, newest, lang))
     return " ".join(parts)

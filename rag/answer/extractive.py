@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
+from datetime import date
 
 from rag.answer.candidates import Candidate, candidates
 from rag.answer.citations import checked, cite
@@ -12,7 +13,7 @@ from rag.answer.period import Period
 from rag.answer.reader import QuestionType, Reading
 from rag.answer.support import Support
 from rag.answer.time import render_date
-from rag.answer.words import words
+from rag.answer.words import dated, words
 from rag.retrieve.retriever import Found
 from rag.types import Answer, Article, Citation
 
@@ -35,6 +36,7 @@ def compose(
     threshold: float,
     is_for_latest: bool = False,
     period: Period | None = None,
+    newest: date | None = None,
 ) -> Answer:
     """The answer that ``readings`` of the hits support, or an abstention.
 
@@ -44,6 +46,7 @@ def compose(
         threshold: least probability with which an answer is given.
         is_for_latest: the question asks for the last of several times.
         period: the time that the question names.
+        newest: the latest day of publication in the archive: the last time is the last that is known of then.
     """
     abstention = Answer(question=question, lang=lang, text="", abstained=True, closest=found.hits[:_CLOSEST])
     top = max((hit.score for hit in found.hits), default=0.0)
@@ -61,7 +64,8 @@ def compose(
     occasions = latest(ranked) if is_for_latest else disagreement(ranked)
     best = occasions.best[1]
     claims: list[tuple[str, tuple[Citation, ...]]] = []
-    for pair in (occasions.best, *occasions.others):
+    others = occasions.others if found.names else ()  # without names nothing tells an event from its like
+    for pair in (occasions.best, *others):
         lead = _lead(pair[1], lang)
         citations = _citations(_agreeing(pair, ranked), lead, lang, sum(len(cited) for _, cited in claims))
         if not citations and not claims:
@@ -71,7 +75,7 @@ def compose(
     return Answer(
         question=question,
         lang=lang,
-        text=_text(claims, lang, is_for_latest),
+        text=_text(claims, lang, is_for_latest, newest),
         abstained=False,
         short=best.text,
         date=best.mention.value if best.mention else None,
@@ -111,7 +115,9 @@ def _lead(best: Candidate, lang: str) -> str:
     return best.text
 
 
-def _text(claims: Sequence[tuple[str, tuple[Citation, ...]]], lang: str, is_for_latest: bool) -> str:
+def _text(
+    claims: Sequence[tuple[str, tuple[Citation, ...]]], lang: str, is_for_latest: bool, newest: date | None
+) -> str:
     """``lead [1][2]`` on the first line, what else is to be said of time, then each quote on its own."""
     said = [f"{lead} {_marks(citations)}" for lead, citations in claims]
     lines, others = said[:1], "; ".join(said[1:])
@@ -119,6 +125,8 @@ def _text(claims: Sequence[tuple[str, tuple[Citation, ...]]], lang: str, is_for_
         lines.append(words(lang).before.format(dates=others))
     elif others:
         lines = ["; ".join(said), words(lang).differ]
+    if is_for_latest and newest:
+        lines.append(dated(words(lang).as_of, newest, lang))
     quotes = [f"“{' '.join(citation.quote.split())}” [{citation.n}]" for _, cited in claims for citation in cited]
     return "\n".join([*lines, *quotes])
 
