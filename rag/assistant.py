@@ -11,6 +11,7 @@ from time import perf_counter
 from typing import TYPE_CHECKING
 
 from rag.answer.answering import Answering, read
+from rag.answer.hub_reader import HubReader
 from rag.answer.question import cleaned
 from rag.answer.reader import Reader
 from rag.answer.relevance import Relevance, reranked
@@ -66,8 +67,9 @@ class Assistant:
 
     @cached_property
     def reader(self) -> Reader:
-        """Built on the embedded model, whichever model retrieves."""
-        return Reader.load(self.encoder.base)
+        """Built on the embedded model, whichever model retrieves, unless the settings name another."""
+        embedded = Reader.load(self.encoder.base)
+        return embedded if self.settings.reader == "embedded" else HubReader(embedded, self.settings.reader)
 
     def ask(
         self, question: str, filters: Filters = Filters(), lang: str | None = None, today: date | None = None
