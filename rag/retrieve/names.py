@@ -10,7 +10,6 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import reduce
 from typing import TYPE_CHECKING
 
 import regex
@@ -95,7 +94,7 @@ def names_in(question: str, lang: str, words: WordIndex) -> dict[Name, np.ndarra
     for start, end in transcribed(question):
         if not any(start < b and a < end for a, b in taken) and (same := _same(question[start:end], words)):
             found.setdefault(question[start:end], (question[start:end], ((same,),)))
-    rows = {Name(written, ways): _passages(ways, words) for written, ways in found.values()}
+    rows = {Name(written, ways): words.passages(ways) for written, ways in found.values()}
     return {_weighed(name, len(numbers), words): numbers for name, numbers in rows.items()}
 
 
@@ -113,7 +112,7 @@ def _is_name(word: str, same: frozenset[str], first: bool, lang: str, words: Wor
         for other in same
         if other[0].isupper() and surely(word, other) and not words.uncapitalised(romanised(other))
     )
-    return bool(names) and len(words.passages((names,))) < _COMMON * words.count
+    return bool(names) and len(words.passages([(names,)])) < _COMMON * words.count
 
 
 def _same(word: str, words: WordIndex) -> frozenset[str]:
@@ -152,12 +151,6 @@ def _forms(word: str, words: WordIndex) -> frozenset[str]:
     if ABJAD.match(word):  # what belongs before it is written in one with it
         near += [other for before in PROCLITICS for other in words.beginning(before + folded)]
     return frozenset(other for other in near if inflected(word, other))
-
-
-def _passages(ways: Sequence[Way], words: WordIndex) -> np.ndarray:
-    import numpy as np
-
-    return reduce(np.union1d, (words.passages(way) for way in ways), np.zeros(0, np.int64))
 
 
 def _weighed(name: Name, passages: int, words: WordIndex) -> Name:
