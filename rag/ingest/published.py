@@ -14,12 +14,20 @@ _BYLINE = 120
 """Characters of a line that is no prose."""
 _OPENING = 500
 """Characters in which news says when it happened."""
+_LEAD = 200
+"""Characters in which it says so with the year."""
 _OTHER_WORDS = 8
 """Words that a by-line has besides its date: outlet, city, author."""
 _WRITTEN_WITHIN = timedelta(days=3)
 """Between a dateline and the day of publication."""
+_CLOCKED = 6
+"""More of them, where a clock shows that it is one."""
 _DATELINE = re.compile(r"[^.!?。！？\n]{0,40}?(?:\s[-–—]{1,3}\s|—|\s--|\)\s*[-–—.:]|/\S+/|[电電】\]])")
 """What ends a dateline: "(KCNA) --", "— TASS", "電"."""
+_STOP = re.compile(r"(?:\s*\([^()\n]{1,60}\))?(?:,\s*[^\W\d_]+)?\s*[.।。]\s")
+"""What ends a dateline as it ends a sentence: "MANAGUA, 9 de junio de 2025. ", with a weekday or an outlet before."""
+_PLACE = re.compile(r"[^\W\d_][,،、，]\s*$")
+"""What stands before the date then."""
 _CLOCK = re.compile(r"\d{1,2}[:.：]\d{2}|\|")
 
 
@@ -38,7 +46,8 @@ def infer_published(text: str, lang: str, today: date | None = None) -> date | N
         if not mention.year_inferred and _is_stated(text, lang, mention, latest):
             return mention.value
     for mention in days:
-        if mention.year_inferred and mention.start < _OPENING and weekday_at(text, lang, mention) is not None:
+        reach = _OPENING if mention.year_inferred else _LEAD
+        if mention.start < reach and weekday_at(text, lang, mention) is not None:
             return mention.value if mention.value == max(day.value for day in days) else None
     return None
 
@@ -60,13 +69,20 @@ def _is_stated(text: str, lang: str, mention: DateMention, latest: date) -> bool
     if at is None or mention.end > lines[at][1]:
         return False
     start, end = lines[at]
-    if at < _HEAD_LINES and mention.start - start <= _BYLINE // 2 and _DATELINE.match(text, mention.end, end):
-        return _starts_line(text[start : mention.start])
+    if at < _HEAD_LINES and mention.start - start <= _BYLINE // 2:
+        before, stop = (
+            text[start : mention.start],
+            _STOP.match(text, mention.end - 1, end) or _STOP.match(text, mention.end, end),
+        )
+        if _DATELINE.match(text, mention.end, end) or (stop and _PLACE.search(before)):
+            return _starts_line(before)
     if end - start > _BYLINE or not (at < _HEAD_LINES or at == len(lines) - 1):
         return False
     rest = text[start : mention.start] + text[mention.end : end]
     clock = _CLOCK.search(rest) is not None
-    if len(_words(rest)) > _OTHER_WORDS or (not clock and text[start:end].rstrip()[-1:] in tuple(".!?。！？")):
+    if len(_words(rest)) > (_OTHER_WORDS + _CLOCKED if clock else _OTHER_WORDS) or (
+        not clock and text[start:end].rstrip()[-1:] in tuple(".!?。！？")
+    ):
         return False
     # A headline may name the day of something long past; a by-line is not older than what the article reports.
     sure = clock or not _words(rest) or weekday_at(text, lang, mention) is not None
@@ -79,8 +95,8 @@ def _starts_line(before: str) -> bool:
 
 
 def _words(text: str) -> Sequence[str]:
-    """Words, or pairs of characters in scripts that put no spaces between words."""
-    return re.findall(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u9fff]{1,2}|[^\W\d_]+", text)
+    """Words, or as many characters as a word has in scripts that put no spaces between words."""
+    return re.findall(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]{1,5}|[\u3040-\u9fff]{1,2}|[^\W\d_]+", text)
 
 
 def _lines(text: str) -> Iterator[tuple[int, int]]:

@@ -7,8 +7,8 @@ from datetime import date
 
 from rag.ingest.dating.written import calendar_day
 
-_CYCLE = 12
-"""Years back that are tried: within eleven, every day but 29 February falls on every weekday."""
+_CYCLE = 5
+"""Years in which a day of the year falls on a weekday once, at least before the next leap year."""
 
 
 def choose_year(
@@ -26,11 +26,11 @@ def choose_year(
     the text names, ``spoken_of`` the one that was last named before, in the same paragraph, with its month if that was.
 
     With a reference: the nearest such day to it, of the year before, its own or the next, that agrees with the weekday;
-    failing that, one in a year that the text names. Without one: an article is not older than what it reports, so the
-    latest year it names, not after today, comes first, then later ones from today's back, as most of what is kept is
-    recent, then earlier ones; the first that agrees with the weekday. A day after today needs its year to be named.
-    Without reference and weekday only the year spoken of can be meant, if it is the latest that the text names and the
-    day does not lie before the month that was named with it ("in May 2022 ... on 26 February" is of a later year).
+    failing that, one in a year that the text names. Without one: an article is not older than what it reports, mostly
+    not much younger, so with a weekday it is the one year that agrees with it, from the latest that the text names on
+    and before weekdays come again; a day after today needs its year to be named. Without a weekday only the year spoken
+    of can be meant, if it is the latest that the text names and the day does not lie before the month that was named
+    with it ("in May 2022 ... on 26 February" is of a later year).
     """
     if reference is not None:
         reach = 4 if (month, day) == (2, 29) else 1
@@ -45,12 +45,15 @@ def choose_year(
         if spoken_of is None or spoken_of.year != max(named, default=0) or (month, day) < (spoken_of.month, 1):
             return None
         return calendar_day(spoken_of.year, month, day)
-    latest = max(named, default=today.year)
-    order = (latest, *range(today.year, latest, -1), *range(latest - 1, latest - _CYCLE, -1))
-    for value in _days(order, month, day):
-        if weekday == value.weekday() and (value <= today or value.year in named):
-            return value
-    return None
+    if not named:
+        return None
+    latest = max(named)
+    days = [
+        value
+        for value in _days(range(latest, latest + _CYCLE), month, day)
+        if weekday == value.weekday() and (value <= today or value.year in named)
+    ]
+    return days[0] if days else None
 
 
 def choose_month(day: int, weekday: int | None, reference: date | None, before: date | None) -> date | None:
