@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
+from rag.answer.evidence import LEAST, log_odds
 from rag.answer.reader import QuestionType, Reading, Span
 from rag.answer.time import datelines_of, dates_of, mention_at, written_of
 from rag.ingest.sentences import sentences
@@ -13,6 +14,8 @@ from rag.retrieve.names import Name, named
 from rag.retrieve.retriever import Found
 from rag.types import Article, DateMention, Hit
 
+_ALL = 0.6
+"""Share of a span that makes it a date."""
 _LIKELY = 0.02
 """Spans that the reader thinks less likely, given that the passage answers, are not looked at."""
 
@@ -31,6 +34,8 @@ class Candidate:
     """Probability, by the reader, that the passage answers."""
     share: float
     """Probability, by the reader, that the answer is this span, given that the passage has it."""
+    ahead: float
+    """By how much its passage's log-odds of answering exceed those of the best passage of another article."""
     named_here: float
     """Share of what the question names, by weight, that the quoted sentence or the title names."""
     named_near: float
@@ -58,16 +63,23 @@ def candidates(
         article: the article as indexed, or None where its file has changed since (then it is not cited).
     """
     made = []
+    odds = [
+        (hit.passage.article_id, log_odds(reading.answerable))
+        for hit, reading in zip(found.hits, readings, strict=True)
+    ]
     for hit, reading in zip(found.hits, readings, strict=True):
         source = article(hit.passage.article_id) if reading.spans else None
         if source is None or source.text[hit.passage.start : hit.passage.end] != hit.passage.text:
             continue
         near = named(found.names, f"{hit.title}\n{hit.passage.text}")
+        ahead = log_odds(reading.answerable) - max(
+            (p for article_id, p in odds if article_id != source.id), default=LEAST
+        )
         if question_type == "date":
             reading = _without_dateline(reading, source, hit.passage.start)
         for span in reading.spans:
             if span.probability >= _LIKELY * reading.answerable:
-                made.append(_candidate(question_type, span, reading, hit, source, found.names, near))
+                made.append(_candidate(question_type, span, reading, hit, source, found.names, near, ahead))
     return made
 
 
@@ -79,20 +91,31 @@ def _candidate(
     article: Article,
     names: Sequence[Name],
     near: float,
+    ahead: float,
 ) -> Candidate:
     start, end = hit.passage.start + span.start, hit.passage.start + span.end
     mention, fits = None, True
     if question_type == "date":
         mention = mention_at([m for m in dates_of(article) if m.start < end and start < m.end], start, end)
         fits = mention is not None or any(a < end and start < b for a, b in written_of(article))
-    elif question_type == "number":
-        fits = any(char.isnumeric() for char in span.text)
+    else:
+        mention = _said_by(article, start, end)
+        fits = question_type != "number" or any(char.isnumeric() for char in span.text)
     # A date is quoted whole, where a full stop within it ends a sentence ("19. Juni").
     first, last = (min(start, mention.start), max(end, mention.end)) if mention else (start, end)
     quoted = _sentence(article, first, last)
     here = named(names, f"{hit.title}\n{article.text[quoted[0] : quoted[1]]}")
     share = span.probability / max(reading.answerable, 1e-9)
-    return Candidate(article, hit, start, end, quoted, reading.answerable, share, here, near, mention, fits)
+    return Candidate(article, hit, start, end, quoted, reading.answerable, share, ahead, here, near, mention, fits)
+
+
+def _said_by(article: Article, start: int, end: int) -> DateMention | None:
+    """The day or month that is nearly all of a span: that answers when, whatever kind of question it seemed to be."""
+    for mention in dates_of(article):
+        shared = min(end, mention.end) - max(start, mention.start)
+        if shared > _ALL * (end - start) and mention.granularity != "year":
+            return mention
+    return None
 
 
 def _without_dateline(reading: Reading, article: Article, begins: int) -> Reading:

@@ -45,3 +45,7 @@ class Evidence:
 def log_odds(probability: float) -> float:
     kept = min(max(probability, _LEAST), _MOST)
     return math.log(kept / (1 - kept))
+
+
+LEAST = log_odds(0.0)
+"""Log-odds of what is as good as impossible."""

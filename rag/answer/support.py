@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from rag.answer.candidates import Candidate
 from rag.answer.evidence import Evidence, log_odds
 
-FEATURES = ("retrieved", "behind", "answerable", "share", "named_here", "named_near", "fits")
+FEATURES = ("retrieved", "behind", "answerable", "ahead", "share", "named_here", "named_near", "fits")
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,11 +29,13 @@ class Support(Evidence):
 
 def features(candidate: Candidate, best: float) -> tuple[float, ...]:
     """What :data:`FEATURES` name: the hit's score, how far it is behind the best one, the reader's log-odds of the
-    passage and of the span in it, shares of names, 1 if the span is the kind of thing that is asked for."""
+    passage, how far these are ahead of other articles', those of the span in it, shares of names, 1 if the span is the
+    kind of thing that is asked for."""
     return (
         candidate.hit.score,
         best - candidate.hit.score,
         log_odds(candidate.answerable),
+        candidate.ahead,
         log_odds(candidate.share),
         candidate.named_here,
         candidate.named_near,

@@ -172,3 +172,10 @@ def test_a_date_outside_of_the_time_that_the_question_names_counts_less():
     before = Period(date.min, date(2023, 12, 31))
     answer = compose("?", "en", "date", found, readings, {"a.txt": ARTICLE}.get, SUPPORT, 0.0, period=before)
     assert (answer.date, answer.granularity) == (date(2000, 1, 1), "year")
+
+
+def test_a_span_that_is_a_date_answers_when_whatever_the_question_seemed_to_ask():
+    found = Found((hit(ARTICLE),), NAMES)
+    day, who = candidates("other", found, [reading(ARTICLE, "19 июня", "Ким Чен Ын")], {"a.txt": ARTICLE}.get)
+    assert day.mention.value == date(2024, 6, 19) and day.fits
+    assert who.mention is None and who.fits
