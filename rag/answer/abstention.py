@@ -1,0 +1,17 @@
+"""What is said where the articles do not say."""
+
+from __future__ import annotations
+
+from rag.answer.time import render_date
+from rag.answer.words import words
+from rag.index.store import Store
+
+
+def abstention(lang: str, store: Store) -> str:
+    """In ``lang``: that the articles don't say, what was searched, and up to what day it goes."""
+    said, languages, newest = words(lang), store.languages(), store.newest()
+    parts = [said.abstain, said.searched.format(articles=sum(languages.values()), languages=len(languages))]
+    if newest:
+        dated = said.newest.format(date=render_date(newest, "day", lang))
+        parts.append(dated.removesuffix("..") + "." if dated.endswith("..") else dated)  # "19 июня 2024 г."
+    return " ".join(parts)
