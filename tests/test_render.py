@@ -5,7 +5,8 @@ import json
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rag.render import Style, answer_json, answer_text, dumps, is_rtl, isolated, plain
+from rag.contract import answer_json, dumps
+from rag.render import Style, answer_text, is_rtl, isolated, plain
 from rag.types import Answer, Citation
 
 HOSTILE = "\x1b]0;owned\x07 \x1b[31mred\x1b[0m \u202eright-to-left\u202c \r overwritten \x9b31m"
