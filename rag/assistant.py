@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from rag.answer.answering import Answering, read
 from rag.answer.chronicle import Chronicle
+from rag.answer.hub_reader import HubReader
 from rag.answer.question import cleaned
 from rag.answer.reader import Reader
 from rag.answer.relevance import Relevance, reranked
@@ -68,11 +69,16 @@ class Assistant:
 
     @cached_property
     def reader(self) -> Reader:
-        """Built on the embedded model, whichever model retrieves."""
-        return Reader.load(self.encoder.base)
+        """Built on the embedded model, whichever model retrieves, unless the settings name another."""
+        embedded = Reader.load(self.encoder.base)
+        return embedded if self.settings.reader == "embedded" else HubReader(embedded, self.settings.reader)
 
-    def ask(self, question: str, filters: Filters = Filters(), lang: str | None = None) -> Answer:
+    def ask(
+        self, question: str, filters: Filters = Filters(), lang: str | None = None, today: date | None = None
+    ) -> Answer:
         """Answer from the articles that pass ``filters``, in ``lang`` (the question's own by default).
+
+        ``today`` is the day from which a question tells time ("last year"), by default today.
 
         Raises:
             RagError: an empty question, no index, or an index of other settings.
@@ -80,7 +86,7 @@ class Assistant:
         started = perf_counter()
         question = cleaned(question)
         with self.library.reading() as store:
-            answer = Answering(store, self.encoder, self.reader, self.settings).ask(question, filters, lang)
+            answer = Answering(store, self.encoder, self.reader, self.settings).ask(question, filters, lang, today)
         return replace(answer, seconds=perf_counter() - started)
 
     def search(self, question: str, k: int = 20, filters: Filters = Filters(), rerank: bool = True) -> list[Hit]:

@@ -10,7 +10,7 @@ import typer
 
 from rag.errors import RagError
 from rag.evaluate.cli import app as evaluate
-from rag.options import After, Batch, Before, In, Index, Json, Question, Source, filters_of, questions_of
+from rag.options import After, Batch, Before, In, Index, Json, Question, Source, day_of, filters_of, questions_of
 
 if TYPE_CHECKING:
     from rag.assistant import Assistant
@@ -33,6 +33,9 @@ def ask(
     json: Json = False,
     batch: Batch = None,
     lang: Annotated[str | None, typer.Option(help="Language of the answer (default: the question's).")] = None,
+    today: Annotated[
+        str | None, typer.Option(help='Day from which a question tells time ("last year"): YYYY-MM-DD.')
+    ] = None,
     after: After = None,
     before: Before = None,
     languages: In = None,
@@ -43,9 +46,10 @@ def ask(
     from rag import contract, render
 
     filters = filters_of(after, before, languages, sources)
+    day = day_of(today, "--today")
     assistant, style = _assistant(index), _style(sys.stdout)
     for question_id, text in questions_of(question, batch):
-        answer = assistant.ask(text, filters, lang)
+        answer = assistant.ask(text, filters, lang, day)
         if json:
             print(contract.dumps(contract.answer_json(answer, question_id)), flush=True)
         else:

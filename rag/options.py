@@ -39,10 +39,10 @@ def filters_of(
 ) -> Filters:
     from rag.types import Filters
 
-    return Filters(tuple(languages or ()), _day(after, "--after"), _day(before, "--before"), tuple(sources or ()))
+    return Filters(tuple(languages or ()), day_of(after, "--after"), day_of(before, "--before"), tuple(sources or ()))
 
 
-def _day(text: str | None, option: str) -> date | None:
+def day_of(text: str | None, option: str) -> date | None:
     try:
         return date.fromisoformat(text) if text else None
     except ValueError:

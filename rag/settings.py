@@ -27,6 +27,10 @@ class Settings(BaseSettings):
     )
     query_prompt: str | None = Field(default=None, description="Prefix of a query (default: what the model says).")
     passage_prompt: str | None = Field(default=None, description="Prefix of a passage (default: what the model says).")
+    reader: str = Field(
+        default="embedded",
+        description='Reader: "embedded", or a folder or hub name of another extractive question-answering model.',
+    )
     threads: int = Field(default=0, ge=0, description="Threads of the models (0: all cores).")
     passage_tokens: int = Field(default=160, ge=32, le=480, description="Largest passage, in tokens of the model.")
     hits: int = Field(default=16, ge=1, le=200, description="Passages read for one answer.")

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from rag.answer.time import render_date
-from rag.answer.words import words
+from rag.answer.words import dated, words
 from rag.index.store import Store
 
 
@@ -12,6 +11,5 @@ def abstention(lang: str, store: Store) -> str:
     said, languages, newest = words(lang), store.languages(), store.newest()
     parts = [said.abstain, said.searched.format(articles=sum(languages.values()), languages=len(languages))]
     if newest:
-        dated = said.newest.format(date=render_date(newest, "day", lang))
-        parts.append(dated.removesuffix("..") + "." if dated.endswith("..") else dated)  # "19 июня 2024 г."
+        parts.append(dated(said.newest, newest, lang))
     return " ".join(parts)

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 
 from rag.answer.abstention import abstention
 from rag.answer.citations import unchanged
 from rag.answer.extractive import compose
+from rag.answer.period import period_of
 from rag.answer.question import cleaned
 from rag.answer.reader import QuestionType, Reader, Reading
 from rag.answer.recency import asks_for_latest, without_latest
@@ -53,9 +55,15 @@ class Answering:
         self._retriever = FairRetriever(store, encoder)
         self._same = same or unchanged(store.root())
 
-    def ask(self, question: str, filters: Filters = Filters(), lang: str | None = None) -> Answer:
-        """Raises RagError when the question is empty or far too long."""
-        return self.answer(self.study(question, filters), lang)
+    def ask(
+        self, question: str, filters: Filters = Filters(), lang: str | None = None, today: date | None = None
+    ) -> Answer:
+        """``today`` is the day from which "last year" is told (by default, today).
+
+        Raises:
+            RagError: the question is empty or far too long.
+        """
+        return self.answer(self.study(question, filters), lang, today=today)
 
     def study(self, question: str, filters: Filters = Filters()) -> Study:
         """Find and read, from the articles that pass ``filters``.
@@ -72,7 +80,9 @@ class Answering:
             question, lang, kind, asks_for_latest(question, lang), found, read(self._reader, any_time, found.hits)
         )
 
-    def answer(self, study: Study, lang: str | None = None, threshold: float | None = None) -> Answer:
+    def answer(
+        self, study: Study, lang: str | None = None, threshold: float | None = None, today: date | None = None
+    ) -> Answer:
         """In ``lang`` (the question's own by default), or an abstention below ``threshold`` (the settings')."""
         lang = lang or study.lang
         answer = compose(
@@ -85,6 +95,8 @@ class Answering:
             Support.of(self._reader.evidence["support"]),
             self._settings.abstain_below if threshold is None else threshold,
             study.is_for_latest,
+            period_of(study.question, study.lang, today or date.today()),
+            self._store.newest(),
         )
         if not answer.abstained:
             return answer

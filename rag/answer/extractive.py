@@ -4,19 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
+from datetime import date
 
 from rag.answer.candidates import Candidate, candidates
 from rag.answer.citations import checked, cite
 from rag.answer.occasions import Ranked, agrees, disagreement, latest
+from rag.answer.period import Period
 from rag.answer.reader import QuestionType, Reading
 from rag.answer.support import Support
 from rag.answer.time import render_date
-from rag.answer.words import words
+from rag.answer.words import dated, words
 from rag.retrieve.retriever import Found
 from rag.types import Answer, Article, Citation
 
 _MOST_CITATIONS = 3
 _CLOSEST = 3
+_UNTIMELY = 0.3
+"""Share that a date keeps outside of the time that the question names: that may belong to a name ("the 2020 Games")."""
 _AGREES = 0.25
 """Share of a candidate's probability from which on another that says the same is cited with it."""
 
@@ -31,6 +35,8 @@ def compose(
     support: Support,
     threshold: float,
     is_for_latest: bool = False,
+    period: Period | None = None,
+    newest: date | None = None,
 ) -> Answer:
     """The answer that ``readings`` of the hits support, or an abstention.
 
@@ -39,11 +45,14 @@ def compose(
         support: how likely each candidate is the answer.
         threshold: least probability with which an answer is given.
         is_for_latest: the question asks for the last of several times.
+        period: the time that the question names.
+        newest: the latest day of publication in the archive: the last time is the last that is known of then.
     """
     abstention = Answer(question=question, lang=lang, text="", abstained=True, closest=found.hits[:_CLOSEST])
     top = max((hit.score for hit in found.hits), default=0.0)
+    found_spans = candidates(question_type, found, readings, article)
     ranked = sorted(
-        ((support(candidate, top), candidate) for candidate in candidates(question_type, found, readings, article)),
+        ((support(one, top) * _timely(one, period), one) for one in found_spans),
         key=lambda pair: (-pair[0], pair[1].article.id, pair[1].start),
     )
     if not ranked:
@@ -55,7 +64,8 @@ def compose(
     occasions = latest(ranked) if is_for_latest else disagreement(ranked)
     best = occasions.best[1]
     claims: list[tuple[str, tuple[Citation, ...]]] = []
-    for pair in (occasions.best, *occasions.others):
+    others = occasions.others if found.names else ()  # without names nothing tells an event from its like
+    for pair in (occasions.best, *others):
         lead = _lead(pair[1], lang)
         citations = _citations(_agreeing(pair, ranked), lead, lang, sum(len(cited) for _, cited in claims))
         if not citations and not claims:
@@ -65,7 +75,7 @@ def compose(
     return Answer(
         question=question,
         lang=lang,
-        text=_text(claims, lang, is_for_latest),
+        text=_text(claims, lang, is_for_latest, newest),
         abstained=False,
         short=best.text,
         date=best.mention.value if best.mention else None,
@@ -73,6 +83,12 @@ def compose(
         citations=tuple(citation for _, citations in claims for citation in citations),
         confidence=confidence,
     )
+
+
+def _timely(candidate: Candidate, period: Period | None) -> float:
+    """What is left of a candidate's probability: less where it is of another time than the question names."""
+    is_other = period is not None and candidate.mention is not None and not period.meets(candidate.mention)
+    return _UNTIMELY if is_other else 1.0
 
 
 def _agreeing(pair: tuple[float, Candidate], ranked: Ranked) -> list[Candidate]:
@@ -99,7 +115,9 @@ def _lead(best: Candidate, lang: str) -> str:
     return best.text
 
 
-def _text(claims: Sequence[tuple[str, tuple[Citation, ...]]], lang: str, is_for_latest: bool) -> str:
+def _text(
+    claims: Sequence[tuple[str, tuple[Citation, ...]]], lang: str, is_for_latest: bool, newest: date | None
+) -> str:
     """``lead [1][2]`` on the first line, what else is to be said of time, then each quote on its own."""
     said = [f"{lead} {_marks(citations)}" for lead, citations in claims]
     lines, others = said[:1], "; ".join(said[1:])
@@ -107,6 +125,8 @@ def _text(claims: Sequence[tuple[str, tuple[Citation, ...]]], lang: str, is_for_
         lines.append(words(lang).before.format(dates=others))
     elif others:
         lines = ["; ".join(said), words(lang).differ]
+    if is_for_latest and newest:
+        lines.append(dated(words(lang).as_of, newest, lang))
     quotes = [f"“{' '.join(citation.quote.split())}” [{citation.n}]" for _, cited in claims for citation in cited]
     return "\n".join([*lines, *quotes])
 

@@ -16,7 +16,7 @@ _RIVAL_NAMED = 0.75
 _DIFFERS = 0.6
 """Share of the best candidate's probability from which on another day, in another article, contradicts it."""
 _SURE = 0.3
-"""Least probability of a contradiction."""
+"""Least probability of a time that is told beside the best one."""
 _MOST = 2
 """Other times that are told."""
 
@@ -36,7 +36,8 @@ def latest(ranked: Ranked) -> Occasions:
         return Occasions(ranked[0])
     rivals = [pair for pair in ranked if pair[1].mention and _is_rival(pair, ranked[0], _RIVAL)]
     rivals.sort(key=lambda pair: (pair[1].mention.value, pair[0]), reverse=True)  # type: ignore[union-attr]
-    return Occasions(rivals[0], tuple(_apart(rivals[0], rivals[1:])[:_MOST]))
+    told = [pair for pair in rivals[1:] if _is_sure(pair, rivals[0])]
+    return Occasions(rivals[0], tuple(_apart(rivals[0], told)[:_MOST]))
 
 
 def disagreement(ranked: Ranked) -> Occasions:
@@ -50,8 +51,8 @@ def disagreement(ranked: Ranked) -> Occasions:
         if pair[1].mention
         and pair[1].mention.granularity == "day"
         and pair[1].article.id != best[1].article.id
-        and pair[0] >= _SURE
         and _is_rival(pair, best, _DIFFERS)
+        and _is_sure(pair, best)
     ]
     return Occasions(best, tuple(_apart(best, rivals)[:_MOST]))
 
@@ -66,6 +67,11 @@ def agrees(candidate: Candidate, other: Candidate) -> bool:
 
 def _is_rival(pair: tuple[float, Candidate], best: tuple[float, Candidate], share: float) -> bool:
     return pair[0] >= share * best[0] and pair[1].named_near >= _RIVAL_NAMED * best[1].named_near
+
+
+def _is_sure(pair: tuple[float, Candidate], best: tuple[float, Candidate]) -> bool:
+    """Whether another time may be told beside the best one: its very sentence names whom that one's does."""
+    return pair[0] >= _SURE and pair[1].named_here >= _RIVAL_NAMED * max(best[1].named_here, best[1].named_near)
 
 
 def _apart(best: tuple[float, Candidate], pairs: Ranked) -> list[tuple[float, Candidate]]:

@@ -190,10 +190,10 @@ class Reader:
                 start, end = trimmed(text, offsets[first][0], offsets[last][1])
                 if start < end:
                     spans.append(Span(start, end, text[start:end], probability * found.probability))
-        return Reading(answerable, _apart(spans))
+        return Reading(answerable, apart(spans))
 
 
-def _apart(spans: Iterable[Span]) -> tuple[Span, ...]:
+def apart(spans: Iterable[Span]) -> tuple[Span, ...]:
     """The most probable spans that do not overlap one another."""
     chosen: list[Span] = []
     for span in sorted(spans, key=lambda span: (-span.probability, span.start, span.end)):

@@ -22,7 +22,7 @@ PICKED = "picked"
 """The selection: a list of ``{"event": its index}``."""
 _LEAP = 2000
 """On the days of a leap year all rows are laid out."""
-_HALF = 3
+_HALF = 4
 """Days by which a day is drawn longer on both sides: its mark must be hit with a finger."""
 _THICK = {"day": 14, "month": 14, "year": 5}
 """Pixels."""

@@ -224,16 +224,15 @@ class Store:
             for rank, (score, document) in enumerate(ranked, 1)
         ]
 
-    def nearest(self, vectors: np.ndarray, k: int, filters: Filters = Filters()) -> dict[str, np.ndarray]:
-        """The ``k`` passages nearest to each row of ``vectors``, all together: id -> vector, float32."""
+    def nearest(self, vectors: np.ndarray, k: int, filters: Filters = Filters()) -> list[dict[str, float]]:
+        """The ``k`` passages nearest to each row of ``vectors``: id -> cosine."""
         found = self._collection("passages").query(
-            query_embeddings=vectors, n_results=k, where=records.where(filters), include=["embeddings"]
+            query_embeddings=vectors, n_results=k, where=records.where(filters), include=["distances"]
         )
-        return {
-            passage_id: vector
-            for ids, rows in zip(found["ids"], found["embeddings"], strict=True)
-            for passage_id, vector in zip(ids, rows, strict=True)
-        }
+        return [
+            {passage_id: 1 - distance for passage_id, distance in zip(ids, distances, strict=True)}
+            for ids, distances in zip(found["ids"], found["distances"], strict=True)
+        ]
 
     def vectors(self, passage_ids: Sequence[str], filters: Filters = Filters()) -> dict[str, np.ndarray]:
         """Vectors of those passages that pass the filters."""

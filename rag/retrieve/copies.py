@@ -25,16 +25,21 @@ def collapsed(hits: Sequence[Hit], vectors: Mapping[str, np.ndarray]) -> list[Hi
 
     Args:
         hits: best first.
-        vectors: of each hit by its passage's id.
+        vectors: of each hit by its passage's id, unit length.
     """
-    kept: list[Hit] = []
-    for hit in hits:
-        twin = next((i for i, other in enumerate(kept) if _is_copy(hit, other, vectors)), None)
+    if not hits:
+        return []
+    stacked = np.stack([vectors[hit.passage.id] for hit in hits])
+    grams: dict[int, set[str]] = {}
+    kept: dict[int, Hit] = {}
+    for i, hit in enumerate(hits):
+        near = np.flatnonzero(stacked[:i] @ stacked[i] >= _NEAR).tolist()
+        twin = next((j for j in near if j in kept and _is_copy(hits, i, j, grams)), None)
         if twin is None:
-            kept.append(hit)
+            kept[i] = hit
         elif hit.passage.article_id not in kept[twin].copies:
             kept[twin] = replace(kept[twin], copies=(*kept[twin].copies, hit.passage.article_id))
-    return kept
+    return list(kept.values())
 
 
 def apart(hits: Iterable[Hit]) -> list[Hit]:
@@ -48,13 +53,15 @@ def apart(hits: Iterable[Hit]) -> list[Hit]:
     return [replace(hit, rank=rank) for rank, hit in enumerate(lowered, 1)]
 
 
-def _is_copy(one: Hit, other: Hit, vectors: Mapping[str, np.ndarray]) -> bool:
+def _is_copy(hits: Sequence[Hit], i: int, j: int, grams: dict[int, set[str]]) -> bool:
+    """Whether two near hits have the same text; ``grams`` remembers those of each."""
+    one, other = hits[i], hits[j]
     if one.passage.article_id == other.passage.article_id or primary(one.lang) != primary(other.lang):
         return False
-    if float(vectors[one.passage.id] @ vectors[other.passage.id]) < _NEAR:
-        return False
-    grams, others = _grams(one.passage.text), _grams(other.passage.text)
-    return len(grams & others) >= _SAME * max(1, min(len(grams), len(others)))
+    for number in (i, j):
+        if number not in grams:
+            grams[number] = _grams(hits[number].passage.text)
+    return len(grams[i] & grams[j]) >= _SAME * max(1, min(len(grams[i]), len(grams[j])))
 
 
 def _grams(text: str) -> set[str]:

@@ -37,6 +37,18 @@ class Weights:
     """All that the question names."""
 
 
+@dataclass(frozen=True, slots=True)
+class Place:
+    """The question as if it were asked in a language, and where that language's articles lie on average."""
+
+    vector: np.ndarray
+    mean: np.ndarray
+
+    def worth(self, product: float) -> float:
+        """Of a passage of this language whose vector, of unit length, has this product with :attr:`vector`."""
+        return product - float(self.vector @ self.mean)
+
+
 class FairRetriever:
     """The passages that say most about the question, each measured against what is usual for its language.
 
@@ -60,39 +72,48 @@ class FairRetriever:
         words = self._store.words
         names = names_in(question, lang, words) if self._weights.names else {}
         extra = self._worded(question) + self._named(names)
-        vector = np.asarray(self._encoder.embed_query(question), np.float32)
-        means = self._means()
-        asked = {where: vector + mean - means.get(primary(lang), means[""]) for where, mean in means.items() if where}
-        near = self._near(asked, extra, k, filters)
-        numbers = words.number_of(list(near))
-        scored: list[tuple[str, float]] = []
-        for passage_id, number in numbers.items():
-            where = str(words.langs[number])
-            if where not in asked:  # of an article that a writer has only just put on a server
-                continue
-            dense = float(asked[where] @ (near[passage_id] - means[where]))
-            scored.append((passage_id, dense + float(extra[number])))
+        near = self._near(self._places(question, lang), extra, k, filters)
+        scored = [(passage_id, dense + float(extra[words.numbers[passage_id]])) for passage_id, dense in near.items()]
         scored.sort(key=lambda item: (-item[1], item[0]))
         # As many again, for copies and for further passages of the same articles to make room.
         wanted = scored[: 2 * k + 10]
         hits = self._store.hits(wanted)
-        vectors = {hit.passage.id: near[passage_id] for passage_id, hit in hits.items()}
+        stored = self._store.vectors(list(hits))
+        vectors = {hit.passage.id: stored[passage_id] for passage_id, hit in hits.items()}
         return Found(tuple(apart(collapsed(list(hits.values()), vectors))[:k]), tuple(names))
 
-    def _means(self) -> dict[str, np.ndarray]:
-        means = self._store.language_means(self._encoder.neutral)
-        return {lang: self._weights.language * mean for lang, mean in means.items()}
+    def _places(self, question: str, lang: str) -> dict[str, Place]:
+        """Of each language of the archive."""
+        vector = np.asarray(self._encoder.embed_query(question), np.float32)
+        found = self._store.language_means(self._encoder.neutral)
+        means = {where: self._weights.language * mean for where, mean in found.items()}
+        own = means.get(primary(lang), means[""])
+        return {where: Place(vector + mean - own, mean) for where, mean in means.items() if where}
 
-    def _near(self, asked: dict[str, np.ndarray], extra: np.ndarray, k: int, filters: Filters) -> dict[str, np.ndarray]:
-        """Passages to look at and their vectors: the nearest from each language's place, and the best by ``extra``."""
+    def _near(self, asked: dict[str, Place], extra: np.ndarray, k: int, filters: Filters) -> dict[str, float]:
+        """Passages to look at and what their vectors are worth: the nearest from each language's place, and the best by
+        ``extra``."""
+        words = self._store.words
         wanted = {primary(lang) for lang in filters.langs}
-        places = [vector for lang, vector in asked.items() if not wanted or lang in wanted]
+        places = {lang: place for lang, place in asked.items() if not wanted or lang in wanted}
         if not places:
             return {}
         each = max(k, _LEAST, _POOL // len(places))
-        near = self._store.nearest(np.stack(places), each, filters)
-        missing = [passage_id for passage_id in self._best(extra, wanted, bool(filters)) if passage_id not in near]
-        return near | self._store.vectors(missing, filters)
+        found = self._store.nearest(np.stack([place.vector for place in places.values()]), each, filters)
+        worth: dict[str, float] = {}
+        others = dict.fromkeys(self._best(extra, wanted, bool(filters)))
+        for (lang, place), cosines in zip(places.items(), found, strict=True):
+            length = float(np.linalg.norm(place.vector))
+            for passage_id, cosine in cosines.items():
+                if words.lang(passage_id) == lang:
+                    worth[passage_id] = place.worth(length * cosine)
+                else:
+                    others[passage_id] = None
+        # What another language's place has found, or words and names, is measured from its own language's.
+        for passage_id, vector in self._store.vectors([one for one in others if one not in worth], filters).items():
+            if own := asked.get(words.lang(passage_id)):
+                worth[passage_id] = own.worth(float(own.vector @ vector))
+        return worth
 
     def _best(self, extra: np.ndarray, langs: set[str], filtered: bool) -> list[str]:
         """Ids of the passages with the most ``extra``; more of them where a filter may leave few."""

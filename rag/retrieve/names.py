@@ -10,7 +10,6 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import reduce
 from typing import TYPE_CHECKING
 
 import regex
@@ -97,8 +96,10 @@ def names_in(question: str, lang: str, words: WordIndex) -> dict[Name, np.ndarra
         if is_small(word[0]) or any(start < b and a < end for a, b in taken):
             continue
         same = _same(word, words)
-        abroad = () if word.islower() else _ways_abroad(called.pop(start, frozenset()), words)
-        if abroad or _is_name(word, same, bool(BEGINS.search(question[:start])), lang, words):
+        abroad = _ways_abroad(called.pop(start, frozenset()), words)
+        if (abroad and not words.uncapitalised(romanised(word))) or _is_name(
+            word, same, bool(BEGINS.search(question[:start])), lang, words
+        ):
             found.setdefault(romanised(word), (word, (*(((same,),) if same else ()), *abroad)))
     for start, end in transcribed(question):
         if not any(start < b and a < end for a, b in taken) and (same := _same(question[start:end], words)):
@@ -108,7 +109,7 @@ def names_in(question: str, lang: str, words: WordIndex) -> dict[Name, np.ndarra
         written = question[start : ends[start]]
         if UNSPACED.match(written) and not any(start < b and a < ends[start] for a, b in taken):
             found.setdefault(written, (written, _ways_abroad(spellings, words)))
-    rows = {Name(written, ways): _passages(ways, words) for written, ways in found.values()}
+    rows = {Name(written, ways): words.passages(ways) for written, ways in found.values()}
     return {_weighed(name, len(numbers), words): numbers for name, numbers in rows.items()}
 
 
@@ -126,7 +127,7 @@ def _is_name(word: str, same: frozenset[str], first: bool, lang: str, words: Wor
         for other in same
         if other[0].isupper() and surely(word, other) and not words.uncapitalised(romanised(other))
     )
-    return bool(names) and len(words.passages((names,))) < _COMMON * words.count
+    return bool(names) and len(words.passages([(names,)])) < _COMMON * words.count
 
 
 def _same(word: str, words: WordIndex) -> frozenset[str]:
@@ -152,7 +153,7 @@ def _ways_abroad(spellings: frozenset[str], words: WordIndex) -> tuple[Way, ...]
             ways.append(tuple(frozenset({pair}) for pair in pairs_of(spelling)))
         else:
             single |= {other for other in words.beginning(spelling) if same_name(romanised(spelling), romanised(other))}
-    ways = [way for way in ways if len(words.passages(way))]
+    ways = [way for way in ways if len(words.passages([way]))]
     return (*([(frozenset(single),)] if single else []), *ways)
 
 
@@ -178,12 +179,6 @@ def _forms(word: str, words: WordIndex) -> frozenset[str]:
     if ABJAD.match(word):  # what belongs before it is written in one with it
         near += [other for before in PROCLITICS for other in words.beginning(before + folded)]
     return frozenset(other for other in near if inflected(word, other))
-
-
-def _passages(ways: Sequence[Way], words: WordIndex) -> np.ndarray:
-    import numpy as np
-
-    return reduce(np.union1d, (words.passages(way) for way in ways), np.zeros(0, np.int64))
 
 
 def _weighed(name: Name, passages: int, words: WordIndex) -> Name:

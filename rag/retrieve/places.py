@@ -3,23 +3,34 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from rag.index.spelling import ABJAD, ENDING, UNSPACED, WORD, is_small, script
 from rag.ingest.dating.cldr import lineage, locale_table
 
 
+@dataclass(frozen=True, slots=True)
+class _Names:
+    """CLDR's names of places in a language, by what a question has where it may name one of them."""
+
+    spaced: Mapping[str, Sequence[tuple[str, tuple[str, ...]]]]
+    """Edge of the first word (:func:`_edge`) -> places, and the words of their names."""
+    unspaced: Sequence[tuple[str, str]]
+    """Places, and their names in scripts that set no words apart."""
+
+
 def places(question: str, lang: str) -> list[tuple[int, int, str]]:
     """Where a question names places of CLDR: those spelled exactly so first, the longest of those that overlap."""
     words = [(*match.span(), match.group()) for match in WORD.finditer(question)]
-    found = []
-    for place, names in place_names(lang).items():
-        for name in names:
-            if UNSPACED.search(name):
-                at = question.find(name)
-                found += [(True, at, at + len(name), place)] if at >= 0 else []
-            else:
-                found += [(*run, place) for run in _runs(words, WORD.findall(name))]
+    names, found = _names(lang), []
+    for place, name in names.unspaced:
+        at = question.find(name)
+        found += [(True, at, at + len(name), place)] if at >= 0 else []
+    for i, (_, _, word) in enumerate(words):
+        if not is_small(word[0]):
+            for place, parts in names.spaced.get(_edge(word), ()):
+                found += [(*run, place) for run in _run(words[i : i + len(parts)], parts)]
     kept: list[tuple[int, int, str]] = []
     for _, start, end, place in sorted(found, key=lambda item: (item[1] - item[2], not item[0], item[1], item[3])):
         if all(end <= a or b <= start for a, b, _ in kept):
@@ -27,15 +38,31 @@ def places(question: str, lang: str) -> list[tuple[int, int, str]]:
     return sorted(kept)
 
 
-def _runs(words: Sequence[tuple[int, int, str]], name: Sequence[str]) -> list[tuple[bool, int, int]]:
-    """Where the words of ``name`` stand in a row (first: whether just so), with a capital if the script has them."""
-    runs = []
-    for i in range(len(words) - len(name) + 1) if name else ():
-        row = words[i : i + len(name)]
-        written = [word for _, _, word in row]
-        if not is_small(written[0][0]) and all(map(inflected, name, written)):
-            runs.append((list(name) == written, row[0][0], row[-1][1]))
-    return runs
+def _run(row: Sequence[tuple[int, int, str]], name: tuple[str, ...]) -> list[tuple[bool, int, int]]:
+    """Whether the words of ``row`` are just those of ``name``, and where they stand; none if they are no form of it."""
+    written = tuple(word for _, _, word in row)
+    if len(written) < len(name) or not all(map(inflected, name, written)):
+        return []
+    return [(name == written, row[0][0], row[-1][1])]
+
+
+@cache
+def _names(lang: str) -> _Names:
+    spaced: dict[str, list[tuple[str, tuple[str, ...]]]] = {}
+    unspaced = []
+    for place, names in place_names(lang).items():
+        for name in names:
+            if UNSPACED.search(name):
+                unspaced.append((place, name))
+            elif parts := tuple(WORD.findall(name)):
+                spaced.setdefault(_edge(parts[0]), []).append((place, parts))
+    return _Names(spaced, unspaced)
+
+
+def _edge(word: str) -> str:
+    """The letter that all forms of a word (:func:`inflected`) share: its first, or its last where they begin apart."""
+    folded = word.casefold()
+    return folded[-1] if ABJAD.match(folded) else folded[0]
 
 
 @lru_cache(maxsize=200_000)

@@ -7,6 +7,7 @@ import pytest
 
 from rag.answer.candidates import candidates
 from rag.answer.extractive import compose
+from rag.answer.period import Period
 from rag.answer.reader import Reading, Span
 from rag.answer.support import Support
 from rag.retrieve.names import Name, named
@@ -118,7 +119,7 @@ def test_the_last_of_several_times_is_the_latest_of_about_equal_support():
 def test_the_times_before_the_last_are_told_with_their_citations():
     earlier = Article("b.txt", "1" * 64, "Putin landed in Pyongyang on 19 July 2000. He left at night.", "Visit", "en")
     found = Found((hit(ARTICLE), hit(earlier, 2)), NAMES)
-    readings = [reading(ARTICLE, "19 июня", answerable=0.92), reading(earlier, "19 July 2000", answerable=0.9)]
+    readings = [reading(ARTICLE, "19 июня", answerable=0.99), reading(earlier, "19 July 2000", answerable=0.98)]
     articles = {"a.txt": ARTICLE, "b.txt": earlier}
     answer = compose("When?", "en", "date", found, readings, articles.get, SUPPORT, 0.0, is_for_latest=True)
     assert answer.paragraphs == ("19 June 2024 [1]", "Before that: 19 July 2000 [2].")
@@ -142,3 +143,32 @@ def test_the_date_of_writing_is_no_date_of_an_event():
     readings = [reading(article, "20 June 2024", "yesterday")]
     answer = compose("When?", "en", "date", found, readings, {"c.txt": article}.get, SUPPORT, 0.0)
     assert answer.date == date(2024, 6, 19)
+
+
+def test_a_sentence_that_does_not_name_whom_the_question_names_is_no_time_before():
+    text = "Putin has often sent others. A governor landed in Pyongyang on 19 July 2000."
+    other = Article("b.txt", "1" * 64, text, "Visit", "en")
+    found = Found((hit(ARTICLE), hit(other, 2)), NAMES)
+    readings = [reading(ARTICLE, "19 июня", answerable=0.99), reading(other, "19 July 2000", answerable=0.98)]
+    articles = {"a.txt": ARTICLE, "b.txt": other}
+    answer = compose("When?", "en", "date", found, readings, articles.get, SUPPORT, 0.0, is_for_latest=True)
+    assert answer.paragraphs == ("19 June 2024 [1]",)
+
+
+def test_the_last_time_is_the_last_as_of_the_newest_article():
+    found = Found((hit(ARTICLE),), NAMES)
+    answer = compose(
+        *("When?", "en", "date", found, [reading(ARTICLE, "19 июня", answerable=0.99)]),
+        *({"a.txt": ARTICLE}.get, SUPPORT, 0.0),
+        is_for_latest=True,
+        newest=date(2025, 1, 2),
+    )
+    assert answer.paragraphs[-1] == "Newest article: 2 January 2025."
+
+
+def test_a_date_outside_of_the_time_that_the_question_names_counts_less():
+    found = Found((hit(ARTICLE),), NAMES)
+    readings = [reading(ARTICLE, "19 июня", "2000", answerable=0.99)]
+    before = Period(date.min, date(2023, 12, 31))
+    answer = compose("?", "en", "date", found, readings, {"a.txt": ARTICLE}.get, SUPPORT, 0.0, period=before)
+    assert (answer.date, answer.granularity) == (date(2000, 1, 1), "year")

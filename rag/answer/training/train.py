@@ -171,7 +171,8 @@ def train(
     network.train()
     started, first_step, losses = time.monotonic(), done, []
     remaining = last[max(0, done - stable) :]
-    schedule = remaining if done >= stable else chain(islice(constant(sources, stable, first_epoch), done, None), remaining)
+    files = islice(constant(sources, stable, first_epoch), done, None)
+    schedule = remaining if done >= stable else chain(files, remaining)
     for group in schedule:
         ids, *labels = tensors_of(group, network.shape.pad, device)
         for settings, rate in zip(optimiser.param_groups, rates, strict=True):

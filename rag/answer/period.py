@@ -1,0 +1,87 @@
+"""The time that a question names for what it asks about: "in June 2025", "before 2024", "since last year".
+
+A date in a question mostly says when the event that is asked for was; sometimes it belongs to a name ("the 2020 Games",
+which were held in 2021). So it speaks for dates within it, and rules none out.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+import regex
+
+from rag.ingest.dates import find_dates
+from rag.types import DateMention
+
+# What stands before or after a date to mean the time before it, or from it on; beginnings of words.
+_BEFORE: Mapping[str, tuple[str, ...]] = {
+    "en": ("before", "until", "prior to"), "id": ("sebelum", "hingga"), "ms": ("sebelum",), "ru": ("до", "ранее", "раньше"),
+    "uk": ("до",), "es": ("antes de",), "pt": ("antes de",), "fr": ("avant",), "de": ("vor", "bis"), "it": ("prima del",),
+    "nl": ("voor",), "pl": ("przed",), "tr": ("önce",), "ar": ("قبل",), "fa": ("پیش از", "قبل از"), "hi": ("से पहले", "पूर्व"),
+    "bn": ("আগে",), "th": ("ก่อน",), "vi": ("trước",), "zh": ("之前", "以前", "前"), "ja": ("以前", "より前", "までに"),
+    "ko": ("이전", "전에", "전까지"), "el": ("πριν",), "sw": ("kabla ya",),
+}  # fmt: skip
+_SINCE: Mapping[str, tuple[str, ...]] = {
+    "en": ("after", "since"), "id": ("setelah", "sesudah", "sejak"), "ms": ("selepas", "sejak"), "ru": ("после", "с"),
+    "uk": ("після", "з"), "es": ("después de", "desde"), "pt": ("depois de", "desde"), "fr": ("après", "depuis"),
+    "de": ("nach", "seit"), "it": ("dopo", "dal"), "nl": ("na", "sinds"), "pl": ("po", "od"), "tr": ("sonra", "beri"),
+    "ar": ("بعد", "منذ"), "fa": ("پس از", "بعد از"), "hi": ("के बाद", "से"), "bn": ("পরে",), "th": ("หลัง", "ตั้งแต่"),
+    "vi": ("sau", "từ"), "zh": ("之后", "以后", "以来"), "ja": ("以降", "以後", "より後"), "ko": ("이후", "후에"),
+    "el": ("μετά", "από"), "sw": ("baada ya", "tangu"),
+}  # fmt: skip
+_NEAR = 8  # characters between such a word and the date, at most
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """From ``first`` to ``last``, both included."""
+
+    first: date
+    last: date
+
+    def meets(self, mention: DateMention) -> bool:
+        """Whether some of the time that is meant lies in the period."""
+        return mention.value <= self.last and end_of(mention) >= self.first
+
+
+def period_of(question: str, lang: str, today: date) -> Period | None:
+    """The time that a question of ``lang``, asked on ``today``, names; None where it names none or several."""
+    text = unicodedata.normalize("NFC", question)
+    mentions = find_dates(text, lang, today)
+    if len(mentions) != 1:
+        return None
+    mention, primary = mentions[0], lang.split("-")[0]
+    if _beside(text, mention, _BEFORE.get(primary, ())):
+        return Period(date.min, mention.value - timedelta(1))
+    if _beside(text, mention, _SINCE.get(primary, ())):
+        return Period(mention.value, date.max)
+    return Period(mention.value, end_of(mention))
+
+
+def end_of(mention: DateMention) -> date:
+    """The last day of what a mention means."""
+    value = mention.value
+    if mention.granularity == "day":
+        return value
+    if mention.granularity == "year":
+        return date(value.year, 12, 31)
+    return date(value.year + value.month // 12, value.month % 12 + 1, 1) - timedelta(1)
+
+
+def _beside(text: str, mention: DateMention, words: tuple[str, ...]) -> bool:
+    folded = text.casefold() if len(text.casefold()) == len(text) else text
+    behind = folded[mention.end : mention.end + 2 * _NEAR]
+    before = folded[max(0, mention.start - _NEAR - 8) : mention.start]
+    for word in words:
+        spaced = word.upper() != word.lower() or regex.match(r"[\p{Arabic}\p{Devanagari}\p{Bengali}]", word)
+        edge = r"(?<![\p{L}\p{M}])" if spaced else ""
+        if regex.match(rf"[^.!?]{{0,6}}?{edge}{regex.escape(word)}", behind) and not spaced:
+            return True
+        if spaced and regex.match(rf"\S{{0,5}}\s{regex.escape(word)}", behind):
+            return True
+        if regex.search(rf"{edge}{regex.escape(word)}[^.!?\p{{N}}]{{0,{_NEAR}}}$", before):
+            return True
+    return False

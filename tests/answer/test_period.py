@@ -1,0 +1,40 @@
+"""The time that a question names."""
+
+from datetime import date
+
+import pytest
+
+from rag.answer.period import Period, period_of
+from rag.types import DateMention
+
+TODAY = date(2026, 3, 1)
+
+
+@pytest.mark.parametrize(
+    ("lang", "question", "first", "last"),
+    [
+        ("en", "Who visited Pyongyang in June 2025?", date(2025, 6, 1), date(2025, 6, 30)),
+        ("ru", "Когда Шойгу приезжал в Пхеньян в июне 2025 года?", date(2025, 6, 1), date(2025, 6, 30)),
+        ("zh", "2023年谁访问了平壤？", date(2023, 1, 1), date(2023, 12, 31)),
+        ("en", "When did he visit before 2024?", date.min, date(2023, 12, 31)),
+        ("ko", "푸틴은 2024년 이전에 언제 평양을 찾았나?", date.min, date(2023, 12, 31)),
+        ("hi", "2024 के बाद पुतिन कब गए थे?", date(2024, 1, 1), date.max),
+        ("ja", "2024年以前に訪れたのはいつか。", date.min, date(2023, 12, 31)),
+        ("id", "Siapa yang datang sejak 19 Juni 2024?", date(2024, 6, 19), date.max),
+        ("de", "Wer kam nach dem 19. Juni 2024?", date(2024, 6, 19), date.max),
+        ("en", "What happened last year?", date(2025, 1, 1), date(2025, 12, 31)),
+    ],
+)
+def test_the_period_of_a_question(lang: str, question: str, first: date, last: date) -> None:
+    assert period_of(question, lang, TODAY) == Period(first, last)
+
+
+@pytest.mark.parametrize("question", ["When did Putin visit Pyongyang?", "Was it in 2023 or in 2024?"])
+def test_none_or_several_are_no_period(question: str) -> None:
+    assert period_of(question, "en", TODAY) is None
+
+
+def test_a_vaguer_date_meets_a_period_that_lies_in_it() -> None:
+    june = Period(date(2024, 6, 1), date(2024, 6, 30))
+    assert june.meets(DateMention(0, 4, "2024", date(2024, 1, 1), "year"))
+    assert not june.meets(DateMention(0, 9, "July 2024", date(2024, 7, 1), "month"))
