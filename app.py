@@ -55,7 +55,7 @@ def main() -> None:
             if not talk.turns and not talk.pending:
                 page.show_welcome(found, talk)
         for i, turn in enumerate(talk.turns):
-            answer.show_turn(i, turn, talk)
+            answer.show_turn(i, turn, talk, assistant)
         article.show_opened(assistant, talk)
         reply.reply(assistant, talk, filters, found)
 

@@ -11,10 +11,12 @@ from time import perf_counter
 from typing import TYPE_CHECKING
 
 from rag.answer.answering import Answering, read
+from rag.answer.chronicle import Chronicle
 from rag.answer.hub_reader import HubReader
 from rag.answer.question import cleaned
 from rag.answer.reader import Reader
 from rag.answer.relevance import Relevance, reranked
+from rag.answer.timeline import Timeline
 from rag.errors import RagError
 from rag.index.encoder import Encoder
 from rag.index.fingerprint import fingerprint
@@ -97,6 +99,18 @@ class Assistant:
         readings = read(self.reader, question, found.hits[:_READ])
         relevance = Relevance.of(self.reader.evidence["relevance"])
         return list(reranked(found.hits, readings, found.names, relevance)[:k])
+
+    def timeline(self, subject: str, filters: Filters = Filters(), k: int = 30, lang: str | None = None) -> Timeline:
+        """The dated events that the best ``k`` passages about ``subject`` tell, from articles that pass ``filters``.
+
+        Raises:
+            RagError: an empty subject, no index, or an index of other settings.
+        """
+        started = perf_counter()
+        subject = cleaned(subject)
+        with self.library.reading() as store:
+            timeline = Chronicle(store, self.encoder).timeline(subject, filters, k, lang)
+        return replace(timeline, seconds=perf_counter() - started)
 
     def retriever(self, k: int = 20, filters: Filters = Filters()) -> PassageRetriever:
         """:meth:`search` as a LangChain retriever."""

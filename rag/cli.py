@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable
-from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, TextIO
 
@@ -12,12 +10,12 @@ import typer
 
 from rag.errors import RagError
 from rag.evaluate.cli import app as evaluate
+from rag.options import After, Batch, Before, In, Index, Json, Question, Source, day_of, filters_of, questions_of
 
 if TYPE_CHECKING:
     from rag.assistant import Assistant
     from rag.render import Style
     from rag.settings import Settings
-    from rag.types import Filters
 
 app = typer.Typer(
     help="Ask a folder of articles a question in any language; get a short answer with checked citations.",
@@ -27,17 +25,6 @@ app = typer.Typer(
     rich_markup_mode=None,
 )
 app.add_typer(evaluate, name="evaluate")
-
-Question = Annotated[str | None, typer.Argument(help="The question, in any language.")]
-Index = Annotated[Path | None, typer.Option("--index", help="Folder of the index (RAG_INDEX_DIR).", show_default=False)]
-Json = Annotated[bool, typer.Option("--json", help="Print JSON, one object a line.")]
-Batch = Annotated[
-    Path | None, typer.Option("--batch", help='Answer the questions of a JSON Lines file: {"id", "question"}.')
-]
-After = Annotated[str | None, typer.Option(help="Only articles published on or after this day (YYYY-MM-DD).")]
-Before = Annotated[str | None, typer.Option(help="Only articles published on or before this day (YYYY-MM-DD).")]
-Source = Annotated[list[str] | None, typer.Option("--source", help="Only articles of this outlet; may be repeated.")]
-In = Annotated[list[str] | None, typer.Option("--in", help="Only articles in this language; may be repeated.")]
 
 
 @app.command()
@@ -56,19 +43,38 @@ def ask(
     index: Index = None,
 ) -> None:
     """Answer a question from the articles, with citations, or say that they don't."""
-    from rag import render
+    from rag import contract, render
 
-    filters = _filters(after, before, languages, sources)
-    day = _day(today, "--today")
+    filters = filters_of(after, before, languages, sources)
+    day = day_of(today, "--today")
     assistant, style = _assistant(index), _style(sys.stdout)
-    for question_id, text in _questions(question, batch):
+    for question_id, text in questions_of(question, batch):
         answer = assistant.ask(text, filters, lang, day)
         if json:
-            print(render.dumps(render.answer_json(answer, question_id)), flush=True)
+            print(contract.dumps(contract.answer_json(answer, question_id)), flush=True)
         else:
             if batch:
                 print(style.dim(f"# {text}"))
             print(render.answer_text(answer, style), flush=True)
+
+
+@app.command()
+def timeline(
+    subject: Annotated[str, typer.Argument(help="What happened when: names, a topic or a question, in any language.")],
+    k: Annotated[int, typer.Option("-k", min=1, max=1000, help="How many passages are looked at.")] = 30,
+    json: Json = False,
+    lang: Annotated[str | None, typer.Option(help="Language of the dates (default: the subject's).")] = None,
+    after: After = None,
+    before: Before = None,
+    languages: In = None,
+    sources: Source = None,
+    index: Index = None,
+) -> None:
+    """Tell the dated events of a subject, oldest first, each with citations."""
+    from rag import contract, render
+
+    told = _assistant(index).timeline(subject, filters_of(after, before, languages, sources), k, lang)
+    print(contract.dumps(contract.timeline_json(told)) if json else render.timeline_text(told, _style(sys.stdout)))
 
 
 @app.command()
@@ -87,14 +93,14 @@ def search(
     index: Index = None,
 ) -> None:
     """Show the passages that fit a question best."""
-    from rag import render
+    from rag import contract, render
 
-    filters = _filters(after, before, languages, sources)
+    filters = filters_of(after, before, languages, sources)
     assistant = _assistant(index)
-    for question_id, text in _questions(question, batch):
+    for question_id, text in questions_of(question, batch):
         hits = assistant.search(text, k, filters, rerank)
         if json:
-            print(render.dumps(render.hits_json(text, hits, question_id)), flush=True)
+            print(contract.dumps(contract.hits_json(text, hits, question_id)), flush=True)
         else:
             print(render.hits_text(hits, _style(sys.stdout)), flush=True)
 
@@ -108,24 +114,24 @@ def index(
     json: Json = False,
 ) -> None:
     """Index what is new or changed in a folder, and drop what is gone."""
-    from rag import render
+    from rag import contract, render
     from rag.progress import shown
 
     assistant = _assistant(index)
     with shown() as progress:
         report = assistant.sync(folder, force=force, rebuild=rebuild, progress=progress)
-    print(render.dumps(render.report_json(report)) if json else render.report_text(report, _style(sys.stdout)))
+    print(contract.dumps(contract.report_json(report)) if json else render.report_text(report, _style(sys.stdout)))
 
 
 @app.command("list")
 def list_(json: Json = False, index: Index = None) -> None:
     """List the indexed articles."""
-    from rag import render
+    from rag import contract, render
 
     articles = _assistant(index).archive().articles
     if json:
         for article in articles:
-            print(render.dumps(render.indexed_json(article)))
+            print(contract.dumps(contract.indexed_json(article)))
     elif articles:
         print(render.list_text(articles, _style(sys.stdout)))
 
@@ -137,10 +143,10 @@ def show(
     index: Index = None,
 ) -> None:
     """Show an article as indexed."""
-    from rag import render
+    from rag import contract, render
 
     article = _assistant(index).article(article_id)
-    print(render.dumps(render.article_json(article)) if json else render.article_text(article, _style(sys.stdout)))
+    print(contract.dumps(contract.article_json(article)) if json else render.article_text(article, _style(sys.stdout)))
 
 
 @app.command()
@@ -167,29 +173,6 @@ def _assistant(index: Path | None) -> Assistant:
     from rag.assistant import Assistant
 
     return Assistant(_settings(index))
-
-
-def _questions(question: str | None, batch: Path | None) -> Iterable[tuple[str | None, str]]:
-    if question is not None and batch is None:
-        return [(None, question)]
-    if question is not None or batch is None:
-        raise typer.BadParameter("Give either a QUESTION or --batch FILE.")
-    from rag.batch import questions
-
-    return questions(batch)
-
-
-def _filters(after: str | None, before: str | None, languages: list[str] | None, sources: list[str] | None) -> Filters:
-    from rag.types import Filters
-
-    return Filters(tuple(languages or ()), _day(after, "--after"), _day(before, "--before"), tuple(sources or ()))
-
-
-def _day(text: str | None, option: str) -> date | None:
-    try:
-        return date.fromisoformat(text) if text else None
-    except ValueError:
-        raise typer.BadParameter(f"{option} is {text!r}. Give a day as YYYY-MM-DD, for example 2024-06-19.") from None
 
 
 def _style(stream: TextIO) -> Style:

@@ -1,14 +1,15 @@
-"""Answers, hits and articles as JSON and as text for a terminal; what articles say can never steer either."""
+"""Answers, timelines, hits and articles as text for a terminal; what articles say can never steer it."""
 
 from __future__ import annotations
 
-import json
 import unicodedata
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
+from rag.answer.time import render_date
 from rag.types import Answer, Article, Citation, Hit
 
 if TYPE_CHECKING:
+    from rag.answer.timeline import Timeline
     from rag.index.records import Indexed
     from rag.index.sync import SyncReport
 
@@ -45,106 +46,6 @@ def isolated(text: str) -> str:
     return f"{_ISOLATE}{line}{_END}" if is_rtl(line) else line
 
 
-def dumps(value: dict[str, Any]) -> str:
-    return json.dumps(value, ensure_ascii=False)
-
-
-def answer_json(answer: Answer, question_id: str | None = None) -> dict[str, Any]:
-    return {
-        "id": question_id,
-        "question": answer.question,
-        "lang": answer.lang,
-        "answer": answer.text,
-        "short_answer": answer.short,
-        "abstained": answer.abstained,
-        "mode": answer.mode,
-        "citations": [_citation_json(citation) for citation in answer.citations],
-        "answer_date": answer.date.isoformat() if answer.date else None,
-        "answer_date_granularity": answer.granularity,
-        "seconds": round(answer.seconds, 3),
-        "confidence": round(answer.confidence, 4),
-    }
-
-
-def _citation_json(citation: Citation) -> dict[str, Any]:
-    return {
-        "n": citation.n,
-        "article_id": citation.article_id,
-        "title": citation.title,
-        "source": citation.source,
-        "published": citation.published.isoformat() if citation.published else None,
-        "lang": citation.lang,
-        "quote": citation.quote,
-        "start": citation.start,
-        "end": citation.end,
-    }
-
-
-def hits_json(question: str, hits: list[Hit], question_id: str | None = None) -> dict[str, Any]:
-    return {
-        "id": question_id,
-        "question": question,
-        "hits": [
-            {
-                "rank": hit.rank,
-                "article_id": hit.passage.article_id,
-                "passage_id": hit.passage.id,
-                "score": round(hit.score, 6),
-                "title": hit.title,
-                "published": hit.published.isoformat() if hit.published else None,
-                "lang": hit.lang,
-                "start": hit.passage.start,
-                "end": hit.passage.end,
-                "text": hit.passage.text,
-                "copies": list(hit.copies),
-            }
-            for hit in hits
-        ],
-    }
-
-
-def report_json(report: SyncReport) -> dict[str, Any]:
-    return {
-        "added": report.added,
-        "changed": report.changed,
-        "deleted": report.deleted,
-        "unchanged": report.unchanged,
-        "failed": [{"path": failure.path, "error": failure.error} for failure in report.failed],
-        "passages": report.passages,
-        "seconds": round(report.seconds, 2),
-    }
-
-
-def indexed_json(article: Indexed) -> dict[str, Any]:
-    return {
-        "article_id": article.id,
-        "title": article.title,
-        "published": article.published.isoformat() if article.published else None,
-        "source": article.source,
-        "url": article.url,
-        "author": article.author,
-        "lang": article.lang,
-        "inferred": sorted(article.inferred),
-        "passages": article.passages,
-        "indexed_at": article.indexed_at,
-    }
-
-
-def article_json(article: Article) -> dict[str, Any]:
-    return {
-        "article_id": article.id,
-        "title": article.title,
-        "published": article.published.isoformat() if article.published else None,
-        "source": article.source,
-        "url": article.url,
-        "author": article.author,
-        "lang": article.lang,
-        "inferred": sorted(article.inferred),
-        "sha256": article.sha256,
-        "text": article.text,
-    }
-
-
 class Style:
     """Terminal emphasis, or none where nobody sees it."""
 
@@ -178,10 +79,29 @@ def answer_text(answer: Answer, style: Style) -> str:
     lead, *rest = map(plain, answer.paragraphs)
     lines = [style.bold(lead), *rest, ""]
     for citation in answer.citations:
-        lines.append(f"[{citation.n}] {isolated(citation.quote)}")
-        lines.append(style.dim(f"    {isolated(citation.title)}  ({about(citation)})"))
-        lines.append(style.dim(f"    {citation.article_id}, characters {citation.start}-{citation.end}"))
+        lines += _cited(citation, style)
     return "\n".join(lines)
+
+
+def timeline_text(timeline: Timeline, style: Style) -> str:
+    """Each date, then the quotes that tell of it."""
+    if not timeline.events:
+        return style.warn(plain(timeline.abstention))
+    lines = []
+    for event in timeline.events:
+        when = style.bold(render_date(event.date, event.granularity, timeline.lang))
+        lines += ["", f"{when}  {style.dim('year inferred')}" if event.inferred else when]
+        for citation in event.citations:
+            lines += _cited(citation, style)
+    return "\n".join(lines[1:])
+
+
+def _cited(citation: Citation, style: Style) -> list[str]:
+    return [
+        f"[{citation.n}] {isolated(citation.quote)}",
+        style.dim(f"    {isolated(citation.title)}  ({about(citation)})"),
+        style.dim(f"    {citation.article_id}, characters {citation.start}-{citation.end}"),
+    ]
 
 
 def about(item: Citation | Hit | Article | Indexed) -> str:

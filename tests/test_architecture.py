@@ -17,9 +17,10 @@ ORDER = [
     ("retrieve",),
     ("answer",),
     ("assistant",),
-    ("render", "progress", "batch", "doctor"),
+    ("render", "contract", "progress", "batch", "doctor"),
     ("evaluate",),
-    ("cli", "chat"),
+    ("options", "chat"),
+    ("cli",),
     ("__main__",),
 ]
 LEVEL = {name: level for level, names in enumerate(ORDER) for name in names}

@@ -38,7 +38,7 @@ def test_index_ask_search_list_show(archive, command_line):
     (answer,) = command_line.json("ask", "When was the new bridge of Valdora opened?")
     assert set(answer) == {
         "id", "question", "lang", "answer", "short_answer", "abstained", "mode", "citations", "answer_date", "seconds",
-        "confidence",
+        "confidence", "answer_date_granularity",
     }  # fmt: skip
     assert answer["lang"] == "en"
     assert not answer["abstained"]
@@ -62,6 +62,33 @@ def test_index_ask_search_list_show(archive, command_line):
     }  # fmt: skip
     assert (found["hits"][0]["article_id"], found["hits"][0]["rank"]) == ("flood.txt", 1)
     assert [item["article_id"] for item in command_line.json("list")] == ["bridge.md", "flood.txt"]
+
+
+def test_timeline(archive, write, command_line):
+    write("ford.md", "---\ntitle: Jembatan Valdora\nlang: id\n---\nJembatan Valdora roboh pada Februari 2019.\n")
+    command_line("index")
+    (told,) = command_line.json("timeline", "the bridge of Valdora")
+    assert set(told) == {"subject", "events", "seconds"}
+    assert told["subject"] == "the bridge of Valdora"
+    assert [(event["date"], event["granularity"], event["inferred"]) for event in told["events"]] == [
+        ("2019-02-01", "month", False),
+        ("2025-03-12", "day", False),
+    ]
+    for event in told["events"]:
+        assert set(event) == {"date", "granularity", "inferred", "citations"}
+        (citation,) = event["citations"]
+        assert set(citation) == {"n", "article_id", "title", "source", "published", "lang", "quote", "start", "end"}
+        (article,) = command_line.json("show", citation["article_id"])
+        assert article["text"][citation["start"] : citation["end"]] == citation["quote"]
+
+    (narrowed,) = command_line.json("timeline", "the bridge of Valdora", "--in", "en", "--source", "The Test Post")
+    assert [event["date"] for event in narrowed["events"]] == ["2025-03-12"]
+    shown = command_line("timeline", "the bridge of Valdora", "--lang", "id", "-k", "5").stdout
+    assert shown.index("Februari 2019") < shown.index("12 Maret 2025") < shown.index("bridge.md, characters")
+    (nothing,) = command_line.json("timeline", "Osaka rice")
+    assert nothing["events"] == []
+    assert "The articles don't say." in command_line("timeline", "Osaka rice", "--lang", "en").stdout
+    assert "empty" in command_line("timeline", " ", status=1).stderr
 
 
 def test_batch_answers_in_order(archive, command_line, tmp_path):
@@ -123,7 +150,7 @@ def test_errors_are_sentences_and_statuses(command_line, archive, settings):
 
 
 def test_help_names_every_command_and_option(command_line):
-    for name in ("ask", "search", "index", "list", "show", "doctor"):
+    for name in ("ask", "timeline", "search", "index", "list", "show", "doctor"):
         assert name in command_line("--help").stdout
     shown = command_line("ask", "--help").stdout
     for option in ("--json", "--batch", "--lang", "--after", "--before", "--in"):

@@ -1,11 +1,14 @@
 """What articles say cannot steer a terminal or break a line of JSON."""
 
 import json
+from datetime import date
 
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rag.render import Style, answer_json, answer_text, dumps, is_rtl, isolated, plain
+from rag.answer.timeline import Event, Timeline
+from rag.contract import answer_json, dumps
+from rag.render import Style, answer_text, is_rtl, isolated, plain, timeline_text
 from rag.types import Answer, Citation
 
 HOSTILE = "\x1b]0;owned\x07 \x1b[31mred\x1b[0m \u202eright-to-left\u202c \r overwritten \x9b31m"
@@ -25,6 +28,13 @@ def test_plain_keeps_letters_and_drops_control(text):
 
 def test_no_escape_sequence_reaches_the_terminal():
     shown = answer_text(answer(HOSTILE), Style(colours=False))
+    assert not set(shown) & set("\x1b\x07\x9b\r\u202e\u202c")
+
+
+def test_no_escape_sequence_of_a_timeline_reaches_the_terminal():
+    event = Event(date(2024, 6, 19), "day", True, answer(HOSTILE).citations)
+    shown = timeline_text(Timeline("q", "id", (event,)), Style(colours=False))
+    assert shown.startswith("19 Juni 2024  year inferred\n[1] ")
     assert not set(shown) & set("\x1b\x07\x9b\r\u202e\u202c")
 
 

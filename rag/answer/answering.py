@@ -6,21 +6,22 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
+from rag.answer.abstention import abstention
 from rag.answer.citations import unchanged
 from rag.answer.extractive import compose
 from rag.answer.period import period_of
 from rag.answer.question import cleaned
 from rag.answer.reader import QuestionType, Reader, Reading
 from rag.answer.recency import asks_for_latest, without_latest
+from rag.answer.sources import sources
 from rag.answer.support import Support
-from rag.answer.words import dated, words
 from rag.index.encoder import Encoder
 from rag.index.store import Store
 from rag.ingest.language import detect
 from rag.retrieve.fair import FairRetriever
 from rag.retrieve.retriever import Found
 from rag.settings import Settings
-from rag.types import Answer, Article, Filters, Hit
+from rag.types import Answer, Filters, Hit
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +91,7 @@ class Answering:
             study.kind,
             study.found,
             study.readings,
-            self._article_lookup(),
+            sources(self._store, self._same),
             Support.of(self._reader.evidence["support"]),
             self._settings.abstain_below if threshold is None else threshold,
             study.is_for_latest,
@@ -99,29 +100,9 @@ class Answering:
         )
         if not answer.abstained:
             return answer
-        return replace(answer, text=_abstention(lang, self._store.languages(), self._store.newest()))
-
-    def _article_lookup(self) -> Callable[[str], Article | None]:
-        """The article as indexed, once an answer each; None where its file is no longer what was indexed."""
-        seen = dict[str, Article | None]()
-
-        def look_up(article_id: str) -> Article | None:
-            if article_id not in seen:
-                article = self._store.article(article_id)
-                seen[article_id] = article if article and self._same(article.id, article.sha256) else None
-            return seen[article_id]
-
-        return look_up
+        return replace(answer, text=abstention(lang, self._store))
 
 
 def read(reader: Reader, question: str, hits: Sequence[Hit]) -> tuple[Reading, ...]:
     """What each hit says about the question, in their order."""
     return tuple(reader.read(question, [hit.passage.text for hit in hits], [hit.title for hit in hits]))
-
-
-def _abstention(lang: str, languages: dict[str, int], newest: date | None) -> str:
-    said = words(lang)
-    parts = [said.abstain, said.searched.format(articles=sum(languages.values()), languages=len(languages))]
-    if newest:
-        parts.append(dated(said.newest, newest, lang))
-    return " ".join(parts)

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache
 
 from rag.answer.evidence import LEAST, log_odds
+from rag.answer.quotation import quotation
 from rag.answer.reader import QuestionType, Reading, Span
 from rag.answer.time import datelines_of, dates_of, mention_at, written_of
-from rag.ingest.sentences import sentences
 from rag.retrieve.names import Name, named
 from rag.retrieve.retriever import Found
 from rag.types import Article, DateMention, Hit
@@ -103,7 +102,7 @@ def _candidate(
         fits = question_type != "number" or any(char.isnumeric() for char in span.text)
     # A date is quoted whole, where a full stop within it ends a sentence ("19. Juni").
     first, last = (min(start, mention.start), max(end, mention.end)) if mention else (start, end)
-    quoted = _sentence(article, first, last)
+    quoted = quotation(article, first, last)
     here = named(names, f"{hit.title}\n{article.text[quoted[0] : quoted[1]]}")
     share = span.probability / max(reading.answerable, 1e-9)
     return Candidate(article, hit, start, end, quoted, reading.answerable, share, ahead, here, near, mention, fits)
@@ -126,14 +125,3 @@ def _without_dateline(reading: Reading, article: Article, begins: int) -> Readin
     if len(spans) == len(reading.spans) or not left:
         return replace(reading, spans=tuple(spans))
     return replace(reading, spans=tuple(replace(s, probability=s.probability * had / left) for s in spans))
-
-
-def _sentence(article: Article, start: int, end: int) -> tuple[int, int]:
-    """The whole sentences that ``start:end`` touches."""
-    touched = [span for span in _sentences(article.text, article.lang) if span[0] < end and start < span[1]]
-    return (touched[0][0], touched[-1][1]) if touched else (start, end)
-
-
-@lru_cache(maxsize=64)
-def _sentences(text: str, lang: str) -> tuple[tuple[int, int], ...]:
-    return tuple(sentences(text, lang))

@@ -6,11 +6,14 @@ import re
 
 import streamlit as st
 
+from rag.assistant import Assistant
 from rag.chat.archive import described
 from rag.chat.byline import byline, day, direction
 from rag.chat.conversation import Conversation, Turn
 from rag.chat.markup import Html, element, joined, note
-from rag.types import Answer, Citation
+from rag.chat.quote import quoted
+from rag.chat.timeline import show_timeline
+from rag.types import Answer
 
 _MARKS = re.compile(r"\[(\d{1,3})\]")
 _EXCERPT = 400  # characters of a passage that is no answer
@@ -21,7 +24,7 @@ def show_question(question: str) -> None:
         st.html(element("div", question, class_="rj-question", dir="auto"))
 
 
-def show_turn(index: int, turn: Turn, talk: Conversation) -> None:
+def show_turn(index: int, turn: Turn, talk: Conversation, assistant: Assistant) -> None:
     show_question(turn.question)
     with st.chat_message("assistant", avatar=":material/menu_book:"):
         if turn.answer is None:
@@ -30,6 +33,8 @@ def show_turn(index: int, turn: Turn, talk: Conversation) -> None:
             _abstention(turn.answer)
         else:
             _answer(index, turn.answer, talk)
+            if turn.answer.date:
+                show_timeline(index, turn, talk, assistant)
         st.html(_footer(turn))
 
 
@@ -37,20 +42,6 @@ def marked(text: str) -> Html:
     """``text`` with its ``[n]`` raised, as numbers of the sources below."""
     pieces = _MARKS.split(text)
     return joined(*(element("sup", piece, class_="rj-ref") if i % 2 else piece for i, piece in enumerate(pieces)))
-
-
-def quoted(citation: Citation, short: str | None) -> Html:
-    """The exact quote; in it the answer itself stands out, if it is there."""
-    before, found, after = citation.quote.partition(short) if short else (citation.quote, "", "")
-    words = (before, element("strong", found), after) if found else (citation.quote,)
-    return element(
-        "blockquote",
-        *words,
-        class_="rj-quote",
-        dir=direction(citation.lang),
-        lang=citation.lang,
-        data_n=str(citation.n),
-    )
 
 
 def _answer(index: int, answer: Answer, talk: Conversation) -> None:
@@ -80,7 +71,7 @@ def _answer(index: int, answer: Answer, talk: Conversation) -> None:
                 icon=":material/format_quote:",
                 type="tertiary",
                 on_click=talk.open_article,
-                args=(index, citation.n),
+                args=(citation, f"Source {citation.n}"),
             )
 
 

@@ -48,14 +48,9 @@ def show_opened(assistant: Assistant, talk: Conversation) -> None:
     """The citation that is open, beside the conversation; stays open across reruns until it is closed."""
     if talk.opened is None:
         return
-    turn, number = talk.opened
-    answer = talk.turns[turn].answer
-    citation = next((c for c in answer.citations if c.n == number), None) if answer else None
-    if citation is None:
-        talk.close_article()
-        return
-    st.dialog(f"Source {number}", width="medium", position="right", on_dismiss=talk.close_article)(_read)(
-        assistant, citation
+    opened = talk.opened
+    st.dialog(opened.heading, width="medium", position="right", on_dismiss=talk.close_article)(_read)(
+        assistant, opened.citation
     )
 
 

@@ -7,7 +7,8 @@ from datetime import date
 
 import streamlit as st
 
-from rag.types import Answer, Filters
+from rag.answer.timeline import Timeline
+from rag.types import Answer, Citation, Filters
 
 _KEY = "conversation"
 
@@ -24,13 +25,23 @@ class Turn:
     """Newest publication date of the archive when it was asked."""
 
 
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """A citation that is open for reading, in its article."""
+
+    citation: Citation
+    heading: str
+    """Our own words: it is Markdown."""
+
+
 @dataclass(slots=True)
 class Conversation:
     turns: list[Turn] = field(default_factory=list)
     pending: str | None = None
     """Asked and not answered yet: survives a rerun in the middle of answering."""
-    opened: tuple[int, int] | None = None
-    """The citation that is open for reading: (index of its turn, its number)."""
+    opened: Opened | None = None
+    timelines: dict[int, Timeline] = field(default_factory=dict)
+    """Those that were asked for, by the index of their turn."""
 
     def ask(self, question: str) -> None:
         self.pending, self.opened = question, None
@@ -38,8 +49,8 @@ class Conversation:
     def close_article(self) -> None:
         self.opened = None
 
-    def open_article(self, turn: int, number: int) -> None:
-        self.opened = (turn, number)
+    def open_article(self, citation: Citation, heading: str) -> None:
+        self.opened = Opened(citation, heading)
 
 
 def current() -> Conversation:

@@ -61,10 +61,10 @@ def retrieval(
     json: Json = False,
 ) -> None:
     """Find the passages that answer questions; the product beside baselines."""
+    from rag.contract import dumps
     from rag.evaluate import report
     from rag.evaluate.progress import shown
     from rag.evaluate.retrieval import Experiment, evaluate
-    from rag.render import dumps
     from rag.settings import load
 
     experiment = Experiment(tuple(data), layout, tuple(system or ()), draws, seed, limit, corpus, runs)
@@ -99,10 +99,10 @@ def answers(
     json: Json = False,
 ) -> None:
     """Answer questions as `ask` does: how right the answers, how good the citations, how fit the abstentions."""
+    from rag.contract import dumps
     from rag.evaluate.answers import report
     from rag.evaluate.answers.experiment import Experiment, evaluate
     from rag.evaluate.progress import shown
-    from rag.render import dumps
     from rag.settings import load
 
     experiment = Experiment(
@@ -142,10 +142,10 @@ def time_(
     json: Json = False,
 ) -> None:
     """Ask when: how exact the dates, how stale the "last" ones; and the dates found in text."""
+    from rag.contract import dumps
     from rag.evaluate.progress import shown
     from rag.evaluate.time import report
     from rag.evaluate.time.experiment import Experiment, evaluate
-    from rag.render import dumps
     from rag.settings import load
 
     experiment = Experiment(tuple(questions), corpus, expressions, published, tuple(distractors or ()), limit)

@@ -40,6 +40,8 @@ published: 2025-05-15
 
 The keeper Ama Terrenholt lit the new lamp of the Vorlund lighthouse <img src="http://evil.example/i" onerror=pwned=4>.
 
+The Vorlund harbour bell was cast on 4 May 2025 <img src=x onerror=pwned=7> ![b](http://evil.example/bell.png).
+
 [link](http://evil.example/link) <svg onload="pwned=5"></svg> <iframe src="http://evil.example/frame"></iframe>
 """
 ARABIC = """---

@@ -62,6 +62,55 @@ def test_ask_and_check_the_sentence_it_came_from(app, visit):
     expect(page.locator(".rj-lead")).to_have_count(0)
 
 
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_a_timeline_shows_its_dates_and_opens_its_articles(app, visit, scheme):
+    session = visit(color_scheme=scheme, timezone_id="America/Los_Angeles")
+    page = session.open(app)
+    session.ask(PUTIN)
+    page.get_by_role("button", name="Timeline", exact=True).click()
+    chart = page.get_by_test_id("stVegaLiteChart")
+    expect(chart).to_be_visible(timeout=60_000)
+    dates = page.locator(".rj-when")
+    expect(dates.first).to_contain_text("July 2000")
+    number = dates.count()
+    assert number > 4
+    expect(page.get_by_text(f"Timeline: {number} dates")).to_be_visible()
+
+    mark = chart.get_by_label(re.compile("When: 19 June 2024"))
+    mark.hover()
+    tooltip = page.locator("#vg-tooltip-element")
+    expect(tooltip).to_contain_text(QUOTE)
+    mark.click()
+    expect(dates).to_have_count(1)
+    expect(dates).to_contain_text("19 June 2024")
+    page.get_by_role("button", name="Read in the article").click()
+    expect(panel(page).locator("mark")).to_have_text(QUOTE)
+    page.keyboard.press("Escape")
+    expect(panel(page)).to_have_count(0)
+    expect(dates).to_have_count(1)
+
+    here = urlsplit(app.url).netloc
+    assert not {url for url in session.requests if urlsplit(url.removeprefix("blob:")).netloc not in {here, ""}}
+
+
+def test_a_hostile_timeline_stays_text(app, visit):
+    session = visit()
+    page = session.open(app)
+    session.ask("When was the Vorlund harbour bell cast?")
+    page.get_by_role("button", name="Timeline", exact=True).click()
+    chart = page.get_by_test_id("stVegaLiteChart")
+    expect(chart).to_be_visible(timeout=60_000)
+    chart.get_by_label(re.compile("When: 4 May 2025")).hover()
+    tooltip = page.locator("#vg-tooltip-element")
+    expect(tooltip).to_contain_text("<img src=x onerror=pwned=7>")
+    expect(tooltip).to_contain_text("<b>Evil</b> ![s](http://evil.example/source.png)")
+    expect(page.locator(".rj-told").first).to_contain_text("<img src=x onerror=pwned=7>")
+    page.wait_for_timeout(300)
+    assert page.evaluate("window.pwned") is None
+    assert page.locator("img, iframe, [onerror], a[href*=evil]").count() == 0
+    assert not [url for url in session.requests if "evil" in url]
+
+
 def test_upload_reindex_and_ask_in_every_open_session(app, visit):
     first, second = visit(), visit()
     page, other = first.open(app), second.open(app)

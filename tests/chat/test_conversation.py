@@ -56,6 +56,6 @@ def test_an_extractive_answer_shows_its_quotes_once():
 
 def test_a_question_waits_until_it_is_answered_and_closes_the_article():
     talk = Conversation()
-    talk.open_article(0, 1)
+    talk.open_article(Citation(1, "a.txt", "A", None, None, "id", "Putin tiba …", 0, 12), "Source 1")
     talk.ask("When?")
     assert talk.pending == "When?" and talk.opened is None

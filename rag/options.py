@@ -1,0 +1,49 @@
+"""Options that several commands share, and what they mean."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+if TYPE_CHECKING:
+    from rag.types import Filters
+
+Question = Annotated[str | None, typer.Argument(help="The question, in any language.")]
+Index = Annotated[Path | None, typer.Option("--index", help="Folder of the index (RAG_INDEX_DIR).", show_default=False)]
+Json = Annotated[bool, typer.Option("--json", help="Print JSON, one object a line.")]
+Batch = Annotated[
+    Path | None, typer.Option("--batch", help='Answer the questions of a JSON Lines file: {"id", "question"}.')
+]
+After = Annotated[str | None, typer.Option(help="Only articles published on or after this day (YYYY-MM-DD).")]
+Before = Annotated[str | None, typer.Option(help="Only articles published on or before this day (YYYY-MM-DD).")]
+Source = Annotated[list[str] | None, typer.Option("--source", help="Only articles of this outlet; may be repeated.")]
+In = Annotated[list[str] | None, typer.Option("--in", help="Only articles in this language; may be repeated.")]
+
+
+def questions_of(question: str | None, batch: Path | None) -> Iterable[tuple[str | None, str]]:
+    if question is not None and batch is None:
+        return [(None, question)]
+    if question is not None or batch is None:
+        raise typer.BadParameter("Give either a QUESTION or --batch FILE.")
+    from rag.batch import questions
+
+    return questions(batch)
+
+
+def filters_of(
+    after: str | None, before: str | None, languages: list[str] | None, sources: list[str] | None
+) -> Filters:
+    from rag.types import Filters
+
+    return Filters(tuple(languages or ()), day_of(after, "--after"), day_of(before, "--before"), tuple(sources or ()))
+
+
+def day_of(text: str | None, option: str) -> date | None:
+    try:
+        return date.fromisoformat(text) if text else None
+    except ValueError:
+        raise typer.BadParameter(f"{option} is {text!r}. Give a day as YYYY-MM-DD, for example 2024-06-19.") from None
