@@ -375,3 +375,8 @@ def test_hostile_repetition_is_read_in_time_proportional_to_its_length(piece: st
 )
 def test_a_day_alone_is_of_the_month_of_publication(lang, text, reference, days) -> None:
     assert [mention.value for mention in find_dates(text, lang, reference)] == days
+
+
+def test_a_day_alone_soon_after_another_is_of_its_month() -> None:
+    mentions = find_dates("11월 9일 시작해 11일 끝났다.", "ko", date(2024, 12, 5), today=TODAY)
+    assert [mention.value for mention in mentions] == [date(2024, 11, 9), date(2024, 11, 11)]

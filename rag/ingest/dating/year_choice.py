@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
-from datetime import date
+from datetime import date, timedelta
 
 from rag.ingest.dating.written import calendar_day
 
+_SOON = timedelta(days=10)
+"""After a day that was just named, the month of a day alone is still that one's."""
 _CYCLE = 5
 """Years in which a day of the year falls on a weekday once, at least before the next leap year."""
 
@@ -58,11 +60,15 @@ def choose_year(
 
 def choose_month(day: int, weekday: int | None, reference: date | None, before: date | None) -> date | None:
     """The day that a number alone means: the nearest one to ``reference``, the day of publication, that agrees with the
-    weekday; without a reference the one of the month that the text speaks of, ``before``. None where neither is known.
+    weekday, or one that soon follows ``before``; without a reference the one of the month that the text speaks of, ``before``. None where neither is known.
     """
     anchor = reference or before
     if anchor is None:
         return None
+    if before and reference and (same := calendar_day(before.year, before.month, day)):
+        soon = timedelta(0) <= same - before <= _SOON and same <= reference
+        if soon and weekday in (None, same.weekday()):
+            return same
     months = (-1, 0, 1) if reference else (0,)
     days = [
         value
