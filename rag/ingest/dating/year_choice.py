@@ -60,7 +60,8 @@ def choose_year(
 
 def choose_month(day: int, weekday: int | None, reference: date | None, before: date | None) -> date | None:
     """The day that a number alone means: the nearest one to ``reference``, the day of publication, that agrees with the
-    weekday, or one that soon follows ``before``; without a reference the one of the month that the text speaks of, ``before``. None where neither is known.
+    weekday, or one that soon follows ``before``; without a reference the one of the month that the text speaks of,
+    ``before``. None where neither is known.
     """
     anchor = reference or before
     if anchor is None:
