@@ -145,7 +145,7 @@ class WordIndex:
 
     def _forget(self) -> None:
         self._rows.clear()
-        for name in ("ids", "numbers", "langs", "codes", "languages", "count", "_sizes"):
+        for name in ("ids", "numbers", "langs", "lang_of", "order", "codes", "languages", "count", "_sizes"):
             self.__dict__.pop(name, None)
 
     # -- reading ------------------------------------------------------------------------------------------------
@@ -171,9 +171,19 @@ class WordIndex:
             langs[number] = lang
         return langs
 
-    def lang(self, passage_id: str) -> str:
-        """Primary language tag of a passage; empty where it is not here: a writer has only just put it on a server."""
-        return str(self.langs[self.numbers[passage_id]]) if passage_id in self.numbers else ""
+    @cached_property
+    def lang_of(self) -> dict[str, str]:
+        """Primary language tag of each passage, by id."""
+        return dict(self._fetch("SELECT id, lang FROM passage"))
+
+    @cached_property
+    def order(self) -> np.ndarray:
+        """By passage number, where its id stands when all are sorted."""
+        import numpy as np
+
+        order = np.zeros(len(self.langs), np.int64)
+        order[[self.numbers[passage_id] for passage_id in sorted(self.numbers)]] = np.arange(len(self.numbers))
+        return order
 
     @cached_property
     def codes(self) -> tuple[np.ndarray, np.ndarray]:
