@@ -30,6 +30,13 @@ _NEUTRAL = (
 )
 
 
+def _share_the_processor() -> None:
+    """To be called before torch is imported. Its threads would spin while they wait for each other: where other
+    processes want the processor, too, a question takes 50 times as long then."""
+    os.environ.setdefault("OMP_WAIT_POLICY", "PASSIVE")
+    os.environ.setdefault("TOKENIZERS_PARALLELISM", "false")
+
+
 class Encoder(Embeddings):
     """Loads its model at the first text, and not before: listing and error paths never pay for it.
 
@@ -38,6 +45,7 @@ class Encoder(Embeddings):
 
     def __init__(self, settings: Settings):
         self._settings = settings
+        _share_the_processor()
 
     @property
     def name(self) -> str:
@@ -71,7 +79,6 @@ class Encoder(Embeddings):
         # Before the import: nothing may reach for a hub unless a setting names a model there.
         if self.folder is not None:
             os.environ.setdefault("HF_HUB_OFFLINE", "1")
-        os.environ.setdefault("TOKENIZERS_PARALLELISM", "false")
         import torch
         from sentence_transformers import SentenceTransformer
         from transformers.utils import logging

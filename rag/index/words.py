@@ -18,6 +18,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from rag.errors import IndexDamaged
+from rag.index.bm25 import bm25
 from rag.index.spelling import is_small, pairs_of, romanised, skeletons, words_of
 
 if TYPE_CHECKING:
@@ -36,8 +37,9 @@ CREATE VIRTUAL TABLE subword_rows USING fts5vocab (subwords, row);
 CREATE VIRTUAL TABLE token_rows USING fts5vocab (tokens, row);
 """
 _RAREST = 40  # subwords of a question that are looked up
-# A look-up for each word, since FTS5 is slow to merge those of many in one query; and one text, since so many rows take
-# longer to fetch than to find.
+# FTS5 is slow to merge many words in one query, and to rank; and so many rows take longer to fetch than to find, unless
+# they come as one text.
+_OCCURRING = "SELECT group_concat(doc, ' ') FROM occurrence WHERE term = ?"
 _WRITTEN = """
 SELECT group_concat(tokens.rowid, ' ') FROM json_each(?) AS wanted JOIN word ON word.text = wanted.value
 CROSS JOIN tokens WHERE tokens MATCH word.number
@@ -75,6 +77,7 @@ class WordIndex:
             self._db.executescript("PRAGMA journal_mode = MEMORY; PRAGMA synchronous = OFF;")
             if not self._fetch("SELECT 1 FROM sqlite_master WHERE name = 'passage'"):
                 self._db.executescript(f"BEGIN; {_SCHEMA} COMMIT;")
+        self._db.execute("CREATE VIRTUAL TABLE temp.occurrence USING fts5vocab (main, subwords, instance)")
 
     def close(self) -> None:
         with self._guard, closing(self._db):
@@ -142,7 +145,7 @@ class WordIndex:
 
     def _forget(self) -> None:
         self._rows.clear()
-        for name in ("ids", "numbers", "langs", "codes", "languages", "count"):
+        for name in ("ids", "numbers", "langs", "lang_of", "order", "codes", "languages", "count", "_sizes"):
             self.__dict__.pop(name, None)
 
     # -- reading ------------------------------------------------------------------------------------------------
@@ -168,9 +171,19 @@ class WordIndex:
             langs[number] = lang
         return langs
 
-    def lang(self, passage_id: str) -> str:
-        """Primary language tag of a passage; empty where it is not here: a writer has only just put it on a server."""
-        return str(self.langs[self.numbers[passage_id]]) if passage_id in self.numbers else ""
+    @cached_property
+    def lang_of(self) -> dict[str, str]:
+        """Primary language tag of each passage, by id."""
+        return dict(self._fetch("SELECT id, lang FROM passage"))
+
+    @cached_property
+    def order(self) -> np.ndarray:
+        """By passage number, where its id stands when all are sorted."""
+        import numpy as np
+
+        order = np.zeros(len(self.langs), np.int64)
+        order[[self.numbers[passage_id] for passage_id in sorted(self.numbers)]] = np.arange(len(self.numbers))
+        return order
 
     @cached_property
     def codes(self) -> tuple[np.ndarray, np.ndarray]:
@@ -197,19 +210,14 @@ class WordIndex:
         return {article: passage_id.rpartition("@")[2].partition(":")[0] for article, passage_id in rows}
 
     def bm25(self, subwords: Iterable[int], common: float) -> tuple[np.ndarray, np.ndarray]:
-        """Numbers of the passages that have any of the ``subwords``, and their BM25 scores (k1 1.2, b 0.75), float32.
+        """Numbers of the passages that have any of the ``subwords``, sorted, and their BM25 scores, float32.
 
         Subwords of more than ``common`` of all passages are left out: they tell little and cost most.
         """
-        import numpy as np
-
         most = max(1.0, common * self.count)
         known = {i: rows for i in subwords if 0 < (rows := self._rows_of(i)) <= most}
         rare = sorted(known, key=lambda i: (known[i], i))[:_RAREST]
-        query = "SELECT rowid, -rank FROM subwords WHERE subwords MATCH ?"
-        found = self._fetch(query, " OR ".join(map(str, rare))) if rare else []
-        table = np.asarray(found, np.float64).reshape(-1, 2)
-        return table[:, 0].astype(np.int64), table[:, 1].astype(np.float32)
+        return bm25((self._numbers_in(_OCCURRING, str(subword)) for subword in rare), self._sizes, self.count)
 
     def passages(self, ways: Iterable[Way]) -> np.ndarray:
         """Numbers of the passages that are written in any of these ways, sorted."""
@@ -230,9 +238,8 @@ class WordIndex:
         """By passage number, whether it has any of the tokens."""
         import numpy as np
 
-        (numbers,) = self._fetch(_WRITTEN, json.dumps(sorted(tokens)))[0]
         having = np.zeros(len(self.langs), bool)
-        having[np.fromstring(numbers or "", np.int64, sep=" ")] = True
+        having[self._numbers_in(_WRITTEN, json.dumps(sorted(tokens)))] = True
         return having
 
     def beginning(self, start: str) -> list[str]:
@@ -262,6 +269,22 @@ class WordIndex:
             found = self._fetch("SELECT doc FROM subword_rows WHERE term = ?", str(subword))
             self._rows[subword] = found[0][0] if found else 0
         return self._rows[subword]
+
+    @cached_property
+    def _sizes(self) -> np.ndarray:
+        """By passage number, how many subwords it has."""
+        import numpy as np
+
+        sizes = np.zeros(len(self.langs), np.int64)
+        for number, size in self._fetch("SELECT rowid, length(ids) - length(replace(ids, ' ', '')) + 1 FROM subwords"):
+            sizes[number] = size
+        return sizes
+
+    def _numbers_in(self, query: str, value: str) -> np.ndarray:
+        """What a query gives as one text of numbers, int64."""
+        import numpy as np
+
+        return np.fromstring(self._fetch(query, value)[0][0] or "", np.int64, sep=" ")
 
     def _fetch(self, query: str, *values: Any) -> list[Any]:
         with self._guard:

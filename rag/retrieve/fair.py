@@ -21,6 +21,8 @@ _LEAST = 40
 """Nearest passages of each language that are looked at."""
 _EXTRA = 100
 """Passages that are looked at for their words and names alone."""
+_SLACK = 0.01
+"""Neighbours are found approximately: by how much more one that was not found may be worth than one that was."""
 _COMMON = 0.1
 """Share of the passages that have a subword: of more, it tells nothing."""
 
@@ -39,14 +41,20 @@ class Weights:
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """The question as if it were asked in a language, and where that language's articles lie on average."""
+    """The question as if it were asked in a language, how long that vector is, and what it shares with any passage."""
 
     vector: np.ndarray
-    mean: np.ndarray
+    length: float
+    usual: float
 
-    def worth(self, product: float) -> float:
-        """Of a passage of this language whose vector, of unit length, has this product with :attr:`vector`."""
-        return product - float(self.vector @ self.mean)
+    @classmethod
+    def of(cls, vector: np.ndarray, mean: np.ndarray) -> Place:
+        """``mean``: where the articles of the language lie."""
+        return cls(vector, float(np.linalg.norm(vector)), float(vector @ mean))
+
+    def worth(self, cosine: float) -> float:
+        """Of a passage of this language with this cosine to the question."""
+        return self.length * cosine - self.usual
 
 
 class FairRetriever:
@@ -72,11 +80,9 @@ class FairRetriever:
         words = self._store.words
         names = names_in(question, lang, words) if self._weights.names else {}
         extra = self._worded(question) + self._named(names)
-        near = self._near(self._places(question, lang), extra, k, filters)
-        scored = [(passage_id, dense + float(extra[words.numbers[passage_id]])) for passage_id, dense in near.items()]
-        scored.sort(key=lambda item: (-item[1], item[0]))
         # As many again, for copies and for further passages of the same articles to make room.
-        wanted = scored[: 2 * k + 10]
+        room = 2 * k + 10
+        wanted = self._scored(self._places(question, lang), extra, k, room, filters)
         hits = self._store.hits(wanted)
         stored = self._store.vectors(list(hits))
         vectors = {hit.passage.id: stored[passage_id] for passage_id, hit in hits.items()}
@@ -88,32 +94,41 @@ class FairRetriever:
         found = self._store.language_means(self._encoder.neutral)
         means = {where: self._weights.language * mean for where, mean in found.items()}
         own = means.get(primary(lang), means[""])
-        return {where: Place(vector + mean - own, mean) for where, mean in means.items() if where}
+        return {where: Place.of(vector + mean - own, mean) for where, mean in means.items() if where}
 
-    def _near(self, asked: dict[str, Place], extra: np.ndarray, k: int, filters: Filters) -> dict[str, float]:
-        """Passages to look at and what their vectors are worth: the nearest from each language's place, and the best by
-        ``extra``."""
+    def _scored(
+        self, asked: dict[str, Place], extra: np.ndarray, k: int, room: int, filters: Filters
+    ) -> list[tuple[str, float]]:
+        """The best passages and their scores, ``room`` at most: of the nearest from each language's place, and of those
+        with the most ``extra``."""
         words = self._store.words
         wanted = {primary(lang) for lang in filters.langs}
         places = {lang: place for lang, place in asked.items() if not wanted or lang in wanted}
         if not places:
-            return {}
+            return []
         each = max(k, _LEAST, _POOL // len(places))
-        found = self._store.nearest(np.stack([place.vector for place in places.values()]), each, filters)
-        worth: dict[str, float] = {}
-        others = dict.fromkeys(self._best(extra, wanted, bool(filters)))
-        for (lang, place), cosines in zip(places.items(), found, strict=True):
-            length = float(np.linalg.norm(place.vector))
-            for passage_id, cosine in cosines.items():
-                if words.lang(passage_id) == lang:
-                    worth[passage_id] = place.worth(length * cosine)
-                else:
-                    others[passage_id] = None
-        # What another language's place has found, or words and names, is measured from its own language's.
-        for passage_id, vector in self._store.vectors([one for one in others if one not in worth], filters).items():
-            if own := asked.get(words.lang(passage_id)):
-                worth[passage_id] = own.worth(float(own.vector @ vector))
-        return worth
+        near = self._store.nearest(np.stack([place.vector for place in places.values()]), each, filters)
+        found = dict(zip(places, near, strict=True))
+        scores = {
+            passage_id: places[lang].worth(cosine) + float(extra[words.numbers[passage_id]])
+            for lang, cosines in found.items()
+            for passage_id, cosine in cosines.items()
+            if words.lang_of.get(passage_id) == lang
+        }
+        # A passage that only another language's place has found is, from its own, about as far as the last that was
+        # found there, or farther: most are too far.
+        least = sorted(scores.values())[-room] if len(scores) >= room else -np.inf
+        most = {lang: places[lang].worth(min(cosines.values(), default=1.0)) for lang, cosines in found.items()}
+        others = set(self._best(extra, wanted, bool(filters)))
+        for passage_id in (one for cosines in near for one in cosines if one not in scores):
+            lang = words.lang_of.get(passage_id)  # none of one that a writer has only just put on a server
+            if lang in most and most[lang] + _SLACK + float(extra[words.numbers[passage_id]]) >= least:
+                others.add(passage_id)
+        for passage_id, vector in self._store.vectors(sorted(others - scores.keys()), filters).items():
+            if place := places.get(words.lang_of[passage_id]):
+                dense = place.worth(float(place.vector @ vector) / place.length)
+                scores[passage_id] = dense + float(extra[words.numbers[passage_id]])
+        return sorted(scores.items(), key=lambda item: (-item[1], item[0]))[:room]
 
     def _best(self, extra: np.ndarray, langs: set[str], filtered: bool) -> list[str]:
         """Ids of the passages with the most ``extra``; more of them where a filter may leave few."""
@@ -122,10 +137,9 @@ class FairRetriever:
         if langs:
             found = found[np.isin(words.langs[found], sorted(langs))]
         most = _EXTRA * (10 if filtered else 1)
-        if len(found) > most:  # ties are broken by id, not by number: numbers tell how the archive came about
-            found = found[extra[found] >= np.partition(extra[found], -most)[-most]]
-        ids = {words.ids[int(n)]: float(extra[n]) for n in found if int(n) in words.ids}
-        return sorted(ids, key=lambda passage_id: (-ids[passage_id], passage_id))[:most]
+        # Ties are broken by id, not by number: numbers tell how the archive came about.
+        best = found[np.lexsort((words.order[found], -extra[found]))][:most]
+        return [words.ids[number] for number in best.tolist()]
 
     def _worded(self, question: str) -> np.ndarray:
         """By passage number, what its words are worth."""

@@ -1,0 +1,58 @@
+"""Words are found where they stand, and weighed as SQLite's own full-text search weighs them."""
+
+import sqlite3
+from contextlib import closing
+
+import numpy as np
+import pytest
+
+from rag.index.words import WordIndex, Words
+
+
+@pytest.fixture
+def index(tmp_path):
+    """Sixty passages of one to forty subwords, of which small numbers are common; the first is deleted again."""
+    random = np.random.default_rng(5)
+    with closing(WordIndex(tmp_path / "words.db")) as index:
+        for number in range(60):
+            subwords = random.geometric(0.15, size=random.integers(1, 40)).tolist()
+            lang = ("en", "de")[number % 2]
+            index.put(f"{number}.txt", lang, [(f"{number}.txt@0:0", Words(tuple(subwords), (f"word{number % 7}",)))])
+        index.delete("0.txt")
+        yield index
+
+
+@pytest.mark.parametrize("asked", [(2,), (1, 5, 9, 9, 14), (3, 999), (999,), ()])
+def test_bm25_is_that_of_fts5(index, tmp_path, asked):
+    for _ in range(2):  # before and after the tables are merged
+        numbers, scores = index.bm25(asked, 1.0)
+        index.tidy()
+        query = "SELECT rowid, -rank FROM subwords WHERE subwords MATCH ? ORDER BY rowid"
+        with closing(sqlite3.connect(tmp_path / "words.db")) as database:
+            match = " OR ".join(map(str, sorted(set(asked)))) or "nothing"
+            expected = database.execute(query, (match,)).fetchall()
+        assert numbers.tolist() == [number for number, _ in expected]
+        assert scores.tolist() == pytest.approx([score for _, score in expected], rel=1e-5)
+
+
+def test_common_subwords_are_left_out(index):
+    everywhere, _ = index.bm25((1, 30), 1.0)
+    rare, _ = index.bm25((1, 30), 0.1)
+    assert set(rare.tolist()) < set(everywhere.tolist())
+
+
+def test_passages_written_in_any_of_several_ways(index):
+    def articles(*ways):
+        return {int(index.ids[number].partition(".")[0]) for number in index.passages(ways).tolist()}
+
+    one, two = frozenset({"word1"}), frozenset({"word2", "nowhere"})
+    assert articles((one,)) == set(range(1, 60, 7))
+    assert articles((one,), (two,)) == set(range(1, 60, 7)) | set(range(2, 60, 7))
+    assert articles((one, two)) == articles((frozenset(),)) == articles(()) == articles() == set()
+
+
+def test_what_is_known_of_a_passage_by_id_and_by_number_agrees(index):
+    assert {index.numbers[one]: one for one in index.numbers} == index.ids
+    assert {one: str(index.langs[number]) for one, number in index.numbers.items()} == index.lang_of
+    by_order = sorted(index.ids, key=lambda number: index.order[number])
+    assert [index.ids[number] for number in by_order] == sorted(index.numbers)
