@@ -13,7 +13,7 @@ from rag.retrieve.names import Name, named
 from rag.retrieve.retriever import Found
 from rag.types import Article, DateMention, Hit
 
-_ALL = 0.6
+_SAID = {"day": 0.2, "month": 0.6}
 """Share of a span that makes it a date."""
 _LIKELY = 0.02
 """Spans that the reader thinks less likely, given that the passage answers, are not looked at."""
@@ -109,10 +109,10 @@ def _candidate(
 
 
 def _said_by(article: Article, start: int, end: int) -> DateMention | None:
-    """The day or month that is nearly all of a span: that answers when, whatever kind of question it seemed to be."""
+    """The day or month that makes up a span: that answers when, whatever kind of question it seemed to be."""
     for mention in dates_of(article):
         shared = min(end, mention.end) - max(start, mention.start)
-        if shared > _ALL * (end - start) and mention.granularity != "year":
+        if shared > 0 and shared >= _SAID.get(mention.granularity, 2.0) * (end - start):
             return mention
     return None
 

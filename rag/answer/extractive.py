@@ -21,6 +21,8 @@ _MOST_CITATIONS = 3
 _CLOSEST = 3
 _UNTIMELY = 0.3
 """Share that a date keeps outside of the time that the question names: that may belong to a name ("the 2020 Games")."""
+_FITS = 0.5
+"""Share of the best candidate's probability from which on one that fits is better."""
 _AGREES = 0.25
 """Share of a candidate's probability from which on another that says the same is cited with it."""
 
@@ -51,7 +53,7 @@ def compose(
     abstention = Answer(question=question, lang=lang, text="", abstained=True, closest=found.hits[:_CLOSEST])
     top = max((hit.score for hit in found.hits), default=0.0)
     found_spans = candidates(question_type, found, readings, article)
-    ranked = sorted(
+    ranked: Ranked = sorted(
         ((support(one, top) * _timely(one, period), one) for one in found_spans),
         key=lambda pair: (-pair[0], pair[1].article.id, pair[1].start),
     )
@@ -61,6 +63,7 @@ def compose(
     abstention = replace(abstention, confidence=confidence)
     if confidence < threshold:
         return abstention
+    ranked = _fitting_first(ranked)
     occasions = latest(ranked) if is_for_latest else disagreement(ranked)
     best = occasions.best[1]
     claims: list[tuple[str, tuple[Citation, ...]]] = []
@@ -83,6 +86,16 @@ def compose(
         citations=tuple(citation for _, citations in claims for citation in citations),
         confidence=confidence,
     )
+
+
+def _fitting_first(ranked: Ranked) -> Ranked:
+    """The best of what is the kind of thing that is asked for first, if it has about as much support as the best."""
+    for place, pair in enumerate(ranked):
+        if pair[0] < _FITS * ranked[0][0]:
+            break
+        if pair[1].fits:
+            return [pair, *ranked[:place], *ranked[place + 1 :]]
+    return ranked
 
 
 def _timely(candidate: Candidate, period: Period | None) -> float:

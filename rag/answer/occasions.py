@@ -11,6 +11,8 @@ Ranked = Sequence[tuple[float, Candidate]]
 """Candidates with their probability, best first."""
 _RIVAL = 0.5
 """Share of the best candidate's probability from which on another time is of the same kind of event."""
+_BESIDE = 0.2
+"""The same within one article, which tells of the last time and of those before it."""
 _RIVAL_NAMED = 0.75
 """Share of the names that its passage has, likewise."""
 _DIFFERS = 0.6
@@ -31,10 +33,14 @@ class Occasions:
 
 def latest(ranked: Ranked) -> Occasions:
     """Of the dates that have about as much support as the best candidate, and are about what the question names as much
-    as it, the latest (of one time the most exact), and those before it, latest first."""
-    if ranked[0][1].mention is None:
-        return Occasions(ranked[0])
-    rivals = [pair for pair in ranked if pair[1].mention and _is_rival(pair, ranked[0], _RIVAL)]
+    as it, the latest (of one time the most exact), and those before it, latest first. What was still to come when its
+    article was published has not happened as far as that tells."""
+    best = ranked[0]
+    dated = [pair for pair in ranked if pair[1].mention and not _is_to_come(pair[1])]
+    if not dated or dated[0][0] < _RIVAL * best[0]:
+        return Occasions(best)
+    best = dated[0]
+    rivals = [pair for pair in dated if _is_rival(pair, best, _BESIDE if _is_beside(pair, best) else _RIVAL)]
     rivals.sort(key=lambda pair: (pair[1].mention.value, pair[0]), reverse=True)  # type: ignore[union-attr]
     told = [pair for pair in rivals[1:] if _is_sure(pair, rivals[0])]
     return Occasions(rivals[0], tuple(_apart(rivals[0], told)[:_MOST]))
@@ -63,6 +69,15 @@ def agrees(candidate: Candidate, other: Candidate) -> bool:
         same = candidate.mention is not None and candidate.mention.value == other.mention.value
         return same and candidate.mention.granularity == other.mention.granularity  # type: ignore[union-attr]
     return candidate.text.casefold() == other.text.casefold()
+
+
+def _is_to_come(candidate: Candidate) -> bool:
+    published = candidate.article.published
+    return candidate.mention is not None and published is not None and candidate.mention.value > published
+
+
+def _is_beside(pair: tuple[float, Candidate], other: tuple[float, Candidate]) -> bool:
+    return pair[1].article.id == other[1].article.id
 
 
 def _is_rival(pair: tuple[float, Candidate], best: tuple[float, Candidate], share: float) -> bool:

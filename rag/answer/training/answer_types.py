@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from datetime import date
 from functools import cache
 
 from rag.answer.reader import QuestionType
+from rag.ingest.dates import find_dates
 
 _YEAR = re.compile(r"(?<!\d)(1\d{3}|20\d{2}|2[45]\d{2})(?!\d)")  # 24xx and 25xx: the Buddhist era
 _DATE_UNITS = re.compile(r"\d\s*[年月日]|[年月日]\s*\d|\d+世[紀纪]")
 _ERAS = re.compile(r"พ\.?\s?ศ\.?|ค\.?\s?ศ\.?|公元|西[元曆历暦]|\b(?:AD|BC|CE|BCE|SM|M)\b", re.IGNORECASE)
+_ANY_DAY = date(2024, 6, 19)
 _LONGEST = 60
 _UNIT = 14  # letters beside the digits of a number
 
@@ -27,8 +30,16 @@ def answer_type(answer: str, lang: str) -> QuestionType:
         letters = sum(char.isalpha() for char in re.sub(r"[年月日]", "", _ERAS.sub("", rest)))
         if letters <= _UNIT:
             return "date"
+    if _is_told(answer, lang):
+        return "date"
     digits = any(char.isdigit() for char in text)
     return "number" if digits and sum(char.isalpha() for char in text) <= _UNIT else "other"
+
+
+def _is_told(answer: str, lang: str) -> bool:
+    """Whether most of it is time told from the day of publication ("yesterday", "on Monday night")."""
+    told = sum(mention.end - mention.start for mention in find_dates(answer, lang, _ANY_DAY))
+    return told >= len(answer) / 2
 
 
 @cache
