@@ -7,7 +7,7 @@ export Q
 BIN := .venv/bin
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 
-.PHONY: ask chat index test lint eval clean
+.PHONY: ask chat index test lint eval bench clean
 .DELETE_ON_ERROR:
 
 ask: index  ## Index corpus/ and answer Q: make ask Q="…"
@@ -35,6 +35,9 @@ eval: .venv/installed-dev  ## Figures of retrieval and answers on corpus/; retri
 	$(BIN)/python -m rag evaluate answers tests/data/corpus_questions_*.jsonl --corpus corpus --corrupt 100
 	@[ -z "$(DATA)" ] || $(BIN)/python -m rag evaluate retrieval $(DATA) --layout mixed $(SYSTEMS)
 	@[ -z "$(DATA)" ] || $(BIN)/python -m rag evaluate retrieval $(DATA) --layout mono $(SYSTEMS)
+
+bench: .venv/installed  ## How long things take beside baselines, at 50,000 passages
+	$(BIN)/python -m rag evaluate speed tests/data/corpus_questions_*.jsonl --corpus corpus
 
 clean:  ## Remove the environment and everything derived
 	rm -rf .venv .rag

@@ -155,3 +155,30 @@ def time_(
         print(dumps(report.as_json(found)))
     else:
         report.show(found, sys.stdout)
+
+
+@app.command()
+def speed(
+    data: Annotated[
+        list[Path], typer.Argument(help="JSON Lines of questions with articles of the corpus.", show_default=False)
+    ],
+    corpus: Annotated[Path, typer.Option(help="Folder of the articles that the questions are about.")],
+    passages: Annotated[int, typer.Option(min=1, help="Size of the archive that is made up from the corpus.")] = 50_000,
+    languages: Annotated[int, typer.Option(min=1, help="Languages of its made-up passages, at most.")] = 20,
+    questions: Annotated[int, typer.Option(min=1, help="Questions that are measured, at most.")] = 100,
+    seed: Annotated[int, typer.Option(help="Of all that is random.")] = 0,
+    json: Annotated[bool, typer.Option("--json", help="Print one JSON object.")] = False,
+) -> None:
+    """Measure how long indexing, reading, retrieval and answers take beside baselines, in one run."""
+    from rag.contract import dumps
+    from rag.evaluate.progress import shown
+    from rag.evaluate.speed import report
+    from rag.evaluate.speed.benchmark import Benchmark, measure
+    from rag.settings import load
+
+    with shown() as progress:
+        found = measure(Benchmark(tuple(data), corpus, passages, languages, questions, seed), load(), progress)
+    if json:
+        print(dumps(report.as_json(found)))
+    else:
+        report.show(found, sys.stdout)

@@ -1,0 +1,28 @@
+"""How long indexing takes beside what no index can do without: embedding the passages."""
+
+from __future__ import annotations
+
+from rag.assistant import Assistant
+from rag.evaluate.archive import contexts, passages_of
+from rag.evaluate.progress import Progress
+from rag.evaluate.speed.comparison import Comparison
+from rag.evaluate.speed.timing import Timing, interleaved
+
+
+def indexing(assistant: Assistant, rounds: int, progress: Progress) -> Comparison:
+    """Milliseconds a passage: encode alone, and from files to a published index. The index is there afterwards."""
+    encoder = assistant.encoder
+
+    def sync() -> None:
+        assistant.sync(rebuild=True, progress=lambda done, total: progress("indexing", done, total))
+
+    sync()
+    articles = [assistant.article(known.id) for known in assistant.archive().articles]
+    texts = contexts(articles, passages_of(articles, encoder, assistant.settings, progress))
+    timings = interleaved(
+        {"encode alone": lambda _: encoder.encode(texts, "passage"), "index": lambda _: sync()},
+        range(rounds),
+        lambda done, total: progress("indexing again", done, total),
+    )
+    each = {name: Timing(tuple(ms / len(texts) for ms in found.milliseconds)) for name, found in timings.items()}
+    return Comparison("indexing, a passage", each)
