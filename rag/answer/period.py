@@ -7,6 +7,7 @@ which were held in 2021). So it speaks for dates within it, and rules none out.
 from __future__ import annotations
 
 import unicodedata
+from calendar import monthrange
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -55,7 +56,7 @@ def period_of(question: str, lang: str, today: date) -> Period | None:
         return None
     mention, primary = mentions[0], lang.split("-")[0]
     if _beside(text, mention, _BEFORE.get(primary, ())):
-        return Period(date.min, mention.value - timedelta(1))
+        return Period(date.min, _day_before(mention.value))
     if _beside(text, mention, _SINCE.get(primary, ())):
         return Period(mention.value, date.max)
     return Period(mention.value, end_of(mention))
@@ -68,7 +69,12 @@ def end_of(mention: DateMention) -> date:
         return value
     if mention.granularity == "year":
         return date(value.year, 12, 31)
-    return date(value.year + value.month // 12, value.month % 12 + 1, 1) - timedelta(1)
+    return value.replace(day=monthrange(value.year, value.month)[1])
+
+
+def _day_before(day: date) -> date:
+    """The calendar begins with 1 January of the year 1."""
+    return day if day == date.min else day - timedelta(1)
 
 
 def _beside(text: str, mention: DateMention, words: tuple[str, ...]) -> bool:

@@ -38,3 +38,12 @@ def test_a_vaguer_date_meets_a_period_that_lies_in_it() -> None:
     june = Period(date(2024, 6, 1), date(2024, 6, 30))
     assert june.meets(DateMention(0, 4, "2024", date(2024, 1, 1), "year"))
     assert not june.meets(DateMention(0, 9, "July 2024", date(2024, 7, 1), "month"))
+
+
+@pytest.mark.parametrize("today", [date.min, date.max])
+@pytest.mark.parametrize(
+    ("lang", "question"), [("zh", "昨天之前谁来了？"), ("en", "Who came before today?"), ("en", "Who came this month?")]
+)
+def test_the_ends_of_the_calendar_are_no_error(lang: str, question: str, today: date) -> None:
+    period = period_of(question, lang, today)
+    assert period is None or period.first <= period.last

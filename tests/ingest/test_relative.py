@@ -125,3 +125,11 @@ def test_a_day_whose_year_nothing_tells_is_written_but_not_read() -> None:
     text = "It fell on 6 June. In 1941 another one had been blown up."
     assert [mention.text for mention in find_dates(text, "en")] == ["1941"]
     assert [text[start:end].rstrip(".") for start, end in written_dates(text, "en")] == ["6 June", "1941"]
+
+
+@pytest.mark.parametrize("published", [date.min, date.max])
+def test_the_ends_of_the_calendar_are_no_error(published: date) -> None:
+    text = (
+        "Yesterday, tomorrow, last month, next year, 3 years ago, on Wednesday, Monday last week, in May, in November."
+    )
+    assert all(date.min <= mention.value <= date.max for mention in find_dates(text, "en", published))

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     import regex
 
 _LONGEST = 40  # numbers that are read in words
+_MOST_DAYS = 4000  # that somebody counts
 _WEEK_GAP = 5  # characters between a weekday and the week that it is of
 _STOPS = re.compile(r"[.,;:!?。，、；]")
 _LETTER = r"[\p{L}\p{M}]"
@@ -72,9 +73,9 @@ def relative_dates(text: str, lang: str, patterns: DatePatterns, reference: date
         start -= said
         if said or any(_beside(text, start, end, *week) for week in weeks):
             back = reference.weekday() + 7 - day  # of the calendar week before
-        yield Told(start, end, reference - timedelta(back), "day")
+        yield Told(start, end, _moved(reference, "d", -back), "day")
     for start, end, month in _months(text, lang, patterns):
-        yield Told(start, end, date(reference.year - (month > reference.month), month, 1), "month")
+        yield Told(start, end, calendar_day(reference.year - (month > reference.month), month, 1), "month")
 
 
 def _beside(text: str, start: int, end: int, other_start: int, other_end: int) -> bool:
@@ -102,8 +103,12 @@ def _count(number: str, words: Mapping[str, int]) -> int | None:
 
 
 def _moved(day: date, unit: str, count: int) -> date | None:
+    """The first day of the period so many days, months or years on, None where the calendar has none."""
     if unit == "d":
-        return day + timedelta(count) if abs(count) < 4000 else None
+        try:
+            return day + timedelta(count) if abs(count) < _MOST_DAYS else None
+        except OverflowError:
+            return None
     if unit == "m":
         months = day.year * 12 + day.month - 1 + count
         return calendar_day(months // 12, months % 12 + 1, 1)
