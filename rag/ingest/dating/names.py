@@ -6,7 +6,6 @@ All of it is read from the Unicode CLDR tables that Babel carries, every territo
 
 from __future__ import annotations
 
-import importlib
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
@@ -14,6 +13,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from rag.ingest.dating import cldr
+from rag.ingest.dating.lexicon import lexicon
 
 _SPACES = dict.fromkeys(map(ord, "\u200e\u200f\u061c\ufeff\u202f\u2009\u2007\u00a0\u3000\t"), " ")
 _ALIKE = {ord("’"): "'", ord("ʼ"): "'", ord("׳"): "'", ord("ı"): "i", ord("ی"): "ي", ord("ک"): "ك", ord("‑"): "-"}
@@ -124,7 +124,7 @@ def calendar_names(lang: str) -> CalendarNames:
             day_ends.update(re.findall(rf"{_DAY}[ .]?([^\W\d_]+\.?|\([^\W\d_]+\))", marked))
             year_ends.update(re.findall(rf"{_YEAR}[ .]?([^\W\d_]+)", marked))
             prefixes.update(re.findall(rf"(?<![^\W\d_])([^\W\d_]+){_MONTH}", marked))
-    for number, name in spellings(lang):
+    for number, name in _spellings(lang):
         if key(name) not in months and key(name) not in short_months and key(name) not in weekdays:
             months[key(name)] = number
             (capital if name[0].isupper() else small).add(key(name))
@@ -162,14 +162,11 @@ _SPELLED = 4
 """Letters of a month's name, at least, to be taken from elsewhere than CLDR: no abbreviation."""
 
 
-def spellings(lang: str) -> Iterator[tuple[int, str]]:
+def _spellings(lang: str) -> Iterator[tuple[int, str]]:
     """Months as they are also spelled ("सितम्बर" beside "सितंबर"), by ``dateparser``."""
-    try:
-        info = importlib.import_module(f"dateparser.data.date_translation_data.{lang.split('-')[0]}").info
-    except ImportError:
-        return
+    table = lexicon(lang.split("-")[0])
     for number, month in enumerate(_MONTHS, 1):
-        for name in info.get(month, ()):
+        for name in table.get(month, ()):
             if len(name) >= _SPELLED and name.lower() == name.upper() and name.replace(" ", "")[0].isalpha():
                 yield number, name
 

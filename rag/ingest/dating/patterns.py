@@ -6,12 +6,13 @@ the month, ``stem`` its beginning, ``d`` day; in numeric dates ``a``, ``b``, ``c
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
-from rag.ingest.dating.names import CalendarNames, calendar_names
+from rag.ingest.dating.names import CalendarNames, calendar_names, fold
 
 if TYPE_CHECKING:
     import regex
@@ -24,10 +25,10 @@ ERAS: Mapping[str, int] = {
 HAN_DIGITS = "〇一二三四五六七八九"
 
 _GAP = r"[ ]{0,3}\n?[ ]{0,3}"
-_LETTER = r"[\p{L}\p{M}]"
+LETTER = r"[\p{L}\p{M}]"
 _CASED = r"[\p{Lu}\p{Ll}\p{Lt}]"
 _UNSPACED = r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Hangul}\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}]"
-_ORDINAL = rf"(?:\.?[ºª°]|\.|[-']?{_LETTER}{{1,3}}\.?(?!{_LETTER}))?"
+_ORDINAL = rf"(?:\.?[ºª°]|\.|[-']?{LETTER}{{1,3}}\.?(?!{LETTER}))?"
 """What makes a day's number an ordinal: "19th", "19.", "1er", "1º", "19-го", "১৯ই"."""
 _NOT_INSIDE = rf"(?<![\d\p{{Lu}}\p{{Ll}}]|\d[.,:/]|{_CASED}[-–])"
 """Before a number: it is not the end of a longer one, nor of a name ("COVID-19")."""
@@ -72,12 +73,12 @@ def date_patterns(lang: str) -> DatePatterns:
     # Arabic news names a month twice, in two of its sets of names.
     month = rf"{_months(names)}(?:{_GAP}[/(]{_GAP}(?:{_names(names.months)}){_GAP}\)?)?"
     # One short word may stand between a date and its year ("19 يونيو عام 2024") unless it adds another date ("and").
-    word = rf"(?!(?:{_any(names.conjunctions)}) ){_LETTER}{{1,5}}\.?"
+    word = rf"(?!(?:{_any(names.conjunctions)}) ){LETTER}{{1,5}}\.?"
     lead = rf"{_any(names.year_words)}|{_any(names.eras)}\.?"
     link = rf"(?:{between}(?:(?:{lead}){_GAP})?|(?<!\.)[,،]?[ ]{word}[ ])"
     after_year = rf"{year_end}[.,]?{between}"
     prefixes = [prefix for prefix in names.month_prefixes if not _unspaced(prefix)]
-    name_start = rf"(?<!\d)(?:(?<!{_LETTER})|(?<={_UNSPACED}))(?:{_any(prefixes)})?"
+    name_start = rf"(?<!\d)(?:(?<!{LETTER})|(?<={_UNSPACED}))(?:{_any(prefixes)})?"
     return DatePatterns(
         names=names,
         number_first=regex.compile(
@@ -126,8 +127,8 @@ def _months(names: CalendarNames) -> str:
     spaced = [name for name in names.months if not _unspaced(name)]
     long = [name for name in spaced if len(name) >= 5 and name[-1].isalpha() and name not in names.abbreviated]
     # A word of five letters and more hardly begins another one; "mai" begins "maison".
-    inflected = rf"(?P<m>{_names(long)})[\p{{Ll}}\p{{Lo}}\p{{M}}]{{1,3}}(?!{_LETTER})"
-    ending = rf"{_any(names.month_suffixes)}?(?!{_LETTER})(?:\.?['-]{_LETTER}{{1,6}}(?!{_LETTER}))?\.?"
+    inflected = rf"(?P<m>{_names(long)})[\p{{Ll}}\p{{Lo}}\p{{M}}]{{1,3}}(?!{LETTER})"
+    ending = rf"{_any(names.month_suffixes)}?(?!{LETTER})(?:\.?['-]{LETTER}{{1,6}}(?!{LETTER}))?\.?"
     plain = rf"(?P<m>{_names(spaced)}){ending}"
     glued = rf"(?P<m>{_names([name for name in names.months if _unspaced(name)])})\.?"
     return rf"(?:{plain}|{inflected}|{glued})"
@@ -138,7 +139,7 @@ def _stems(names: CalendarNames) -> str:
     by_room: dict[int, list[str]] = {}
     for stem in names.month_stems:
         by_room.setdefault(1 if len(stem) == 2 else min(4, len(stem)), []).append(stem)
-    parts = (rf"(?P<stem>{_names(stems)}){_LETTER}{{0,{room}}}(?!{_LETTER})" for room, stems in by_room.items())
+    parts = (rf"(?P<stem>{_names(stems)}){LETTER}{{0,{room}}}(?!{LETTER})" for room, stems in by_room.items())
     return "|".join(parts) or "(?!)"
 
 
@@ -151,10 +152,10 @@ def _weekdays(names: CalendarNames) -> regex.Pattern[str]:
     short = [name for name in names.short_weekdays if len(name) > 1]
     single = [name for name in names.short_weekdays if len(name) == 1]
     return regex.compile(
-        rf"(?<!{_LETTER})(?P<w>{_names(wide)})[\p{{Ll}}\p{{Lo}}\p{{M}}]{{0,3}}(?!{_LETTER})"
-        rf"|(?<!{_LETTER})(?P<stem>{_names(stems)}){_LETTER}{{0,2}}(?!{_LETTER})"
+        rf"(?<!{LETTER})(?P<w>{_names(wide)})[\p{{Ll}}\p{{Lo}}\p{{M}}]{{0,3}}(?!{LETTER})"
+        rf"|(?<!{LETTER})(?P<stem>{_names(stems)}){LETTER}{{0,2}}(?!{LETTER})"
         rf"|(?P<w>{_names(glued)})"
-        rf"|(?:(?<!{_LETTER})|(?<={_UNSPACED}))(?P<short>{_names(short)})(?!{_LETTER})\.?"
+        rf"|(?:(?<!{LETTER})|(?<={_UNSPACED}))(?P<short>{_names(short)})(?!{LETTER})\.?"
         rf"|\((?P<short>{_names(single)})\)",
         regex.IGNORECASE,
     )
@@ -176,6 +177,11 @@ def _escape(name: str) -> str:
 
 def _names(names: Iterable[str]) -> str:
     return "|".join(map(_escape, sorted(names, key=lambda name: (-len(name), name)))) or "(?!)"
+
+
+def forms(words: Iterable[str]) -> list[str]:
+    """Patterns of words as they are, longest first."""
+    return [r"\s".join(map(re.escape, fold(word).split())) for word in sorted(words, key=lambda w: (-len(w), w))]
 
 
 def _any(words: Iterable[str]) -> str:
