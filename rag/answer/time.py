@@ -6,9 +6,9 @@ import re
 from collections.abc import Sequence
 from datetime import date
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from rag.ingest.dates import find_dates, written_dates
+from rag.ingest.dates import read_dates
 from rag.ingest.dating import cldr
 from rag.ingest.published import datelines
 from rag.types import Article, DateMention, Granularity
@@ -44,22 +44,32 @@ def render_date(value: date, granularity: Granularity, lang: str) -> str:
     return _in_own_digits(written, locale)
 
 
-@lru_cache(maxsize=64)
 def dates_of(article: Article) -> tuple[DateMention, ...]:
     """The dates that an article writes, as it means them."""
-    return tuple(find_dates(article.text, article.lang, article.published))
+    return _read(article).mentions
 
 
-@lru_cache(maxsize=64)
 def written_of(article: Article) -> tuple[tuple[int, int], ...]:
     """Where dates stand in an article, also those of which nothing tells the year."""
-    return tuple(written_dates(article.text, article.lang, article.published))
+    return _read(article).written
+
+
+def datelines_of(article: Article) -> tuple[tuple[int, int], ...]:
+    """Where an article says when it was written: of no event's date."""
+    return _read(article).datelines
+
+
+class _Dates(NamedTuple):
+    mentions: tuple[DateMention, ...]
+    written: tuple[tuple[int, int], ...]
+    datelines: tuple[tuple[int, int], ...]
 
 
 @lru_cache(maxsize=64)
-def datelines_of(article: Article) -> tuple[tuple[int, int], ...]:
-    """Where an article says when it was written: of no event's date."""
-    return tuple(datelines(article.text, article.lang, article.published))
+def _read(article: Article) -> _Dates:
+    mentions, written = read_dates(article.text, article.lang, article.published)
+    lines = datelines(article.text, article.lang, article.published, mentions)
+    return _Dates(tuple(mentions), tuple(written), tuple(lines))
 
 
 def mention_at(mentions: Sequence[DateMention], start: int, end: int) -> DateMention | None:

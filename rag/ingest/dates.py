@@ -12,6 +12,7 @@ from bisect import bisect_right
 from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from functools import partial
+from typing import TypeVar
 
 from rag.ingest.dating.named import named_dates
 from rag.ingest.dating.names import fold
@@ -43,16 +44,20 @@ def find_dates(text: str, lang: str, reference: date | None = None, *, today: da
     the month that the text speaks of. Where nothing tells, the day is left out. With a ``reference``, what is told from
     it is read, too ("yesterday", "last month", "on Wednesday": :mod:`rag.ingest.dating.relative`). Never raises.
     """
-    return [
+    return read_dates(text, lang, reference, today=today)[0]
+
+
+def read_dates(
+    text: str, lang: str, reference: date | None = None, *, today: date | None = None
+) -> tuple[list[DateMention], list[tuple[int, int]]]:
+    """What :func:`find_dates` finds, and where dates stand, also those of which nothing tells the year."""
+    read = _read(text, lang, reference, today or date.today())
+    mentions = [
         DateMention(start, end, text[start:end], value, granularity, inferred)
-        for start, end, value, granularity, inferred in _read(text, lang, reference, today or date.today())
+        for start, end, value, granularity, inferred in read
         if value is not None
     ]
-
-
-def written_dates(text: str, lang: str, reference: date | None = None) -> list[tuple[int, int]]:
-    """Where dates stand, also those of which nothing tells the year."""
-    return [(start, end) for start, end, *_ in _read(text, lang, reference, date.today())]
+    return mentions, [(start, end) for start, end, *_ in read]
 
 
 _Read = tuple[int, int, date | None, Granularity, bool]
@@ -65,7 +70,7 @@ def _read(text: str, lang: str, reference: date | None, today: date) -> list[_Re
     composed, offset = _composed(text)
     plain = fold(composed)
     patterns = date_patterns(lang)
-    told = _longest(relative_dates(plain, lang, patterns, reference)) if reference is not None else []
+    told = _apart(relative_dates(plain, lang, patterns, reference)) if reference is not None else []
     alone = [  # "3일" is a day, but not in "3일 전"
         item for item in lone_days(plain, lang.split("-")[0]) if not any(_holds(other, item) for other in told)
     ]
@@ -86,15 +91,6 @@ def _read(text: str, lang: str, reference: date | None, today: date) -> list[_Re
         if other.value is not None and not any(map(partial(_clash, plain, other), written, values)):
             found.append((offset(other.start), offset(other.end), other.value, other.granularity, True))
     return sorted(found, key=lambda item: item[:2])
-
-
-def _longest(told: Iterable[Told]) -> list[Told]:
-    """The longest of those that overlap."""
-    kept: list[Told] = []
-    for one in sorted(told, key=lambda one: (one.start - one.end, one.start)):
-        if all(one.end <= other.start or other.end <= one.start for other in kept):
-            kept.append(one)
-    return kept
 
 
 def _holds(told: Told, item: WrittenDate) -> bool:
@@ -156,10 +152,13 @@ def _value(
     return value
 
 
-def _apart(written: Iterable[WrittenDate]) -> list[WrittenDate]:
+_Stretch = TypeVar("_Stretch", WrittenDate, Told)
+
+
+def _apart(stretches: Iterable[_Stretch]) -> list[_Stretch]:
     """The longest of those that overlap, in the order of the text."""
-    kept: list[WrittenDate] = []
-    for item in sorted(written, key=lambda item: (item.start - item.end, item.start)):
+    kept: list[_Stretch] = []
+    for item in sorted(stretches, key=lambda item: (item.start - item.end, item.start)):
         if all(item.end <= other.start or other.end <= item.start for other in kept):
             kept.append(item)
     return sorted(kept, key=lambda item: item.start)

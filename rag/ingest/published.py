@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, timedelta
 
 from rag.ingest.dates import find_dates, weekday_at
@@ -52,11 +52,11 @@ def infer_published(text: str, lang: str, today: date | None = None) -> date | N
     return None
 
 
-def datelines(text: str, lang: str, published: date | None) -> list[tuple[int, int]]:
-    """Where datelines and by-lines give the day of publication: start and end of each such date."""
+def datelines(text: str, lang: str, published: date | None, mentions: Iterable[DateMention]) -> list[tuple[int, int]]:
+    """Which of a text's dates are those of datelines and by-lines: start and end of each."""
     return [
         (mention.start, mention.end)
-        for mention in find_dates(text, lang, published)
+        for mention in mentions
         if mention.granularity == "day"
         and (published is None or abs(mention.value - published) <= _WRITTEN_WITHIN)
         and _is_stated(text, lang, mention, date.min)
@@ -70,19 +70,18 @@ def _is_stated(text: str, lang: str, mention: DateMention, latest: date) -> bool
         return False
     start, end = lines[at]
     if at < _HEAD_LINES and mention.start - start <= _BYLINE // 2:
-        before, stop = (
-            text[start : mention.start],
-            _STOP.match(text, mention.end - 1, end) or _STOP.match(text, mention.end, end),
-        )
+        before = text[start : mention.start]
+        # A date may have the full stop: "2025."
+        stop = _STOP.match(text, mention.end - 1, end) or _STOP.match(text, mention.end, end)
         if _DATELINE.match(text, mention.end, end) or (stop and _PLACE.search(before)):
             return _starts_line(before)
     if end - start > _BYLINE or not (at < _HEAD_LINES or at == len(lines) - 1):
         return False
     rest = text[start : mention.start] + text[mention.end : end]
     clock = _CLOCK.search(rest) is not None
-    if len(_words(rest)) > (_OTHER_WORDS + _CLOCKED if clock else _OTHER_WORDS) or (
-        not clock and text[start:end].rstrip()[-1:] in tuple(".!?。！？")
-    ):
+    if len(_words(rest)) > _OTHER_WORDS + (_CLOCKED if clock else 0):
+        return False
+    if not clock and text[start:end].rstrip()[-1:] in tuple(".!?。！？"):
         return False
     # A headline may name the day of something long past; a by-line is not older than what the article reports.
     sure = clock or not _words(rest) or weekday_at(text, lang, mention) is not None

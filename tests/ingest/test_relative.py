@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from rag.ingest.dates import find_dates, written_dates
+from rag.ingest.dates import find_dates, read_dates
 
 PUBLISHED = date(2024, 6, 20)  # a Thursday
 
@@ -124,7 +124,7 @@ def test_a_weekday_beside_a_date_is_no_date_of_its_own() -> None:
 def test_a_day_whose_year_nothing_tells_is_written_but_not_read() -> None:
     text = "It fell on 6 June. In 1941 another one had been blown up."
     assert [mention.text for mention in find_dates(text, "en")] == ["1941"]
-    assert [text[start:end].rstrip(".") for start, end in written_dates(text, "en")] == ["6 June", "1941"]
+    assert [text[start:end].rstrip(".") for start, end in read_dates(text, "en")[1]] == ["6 June", "1941"]
 
 
 @pytest.mark.parametrize("published", [date.min, date.max])
