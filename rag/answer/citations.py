@@ -9,7 +9,7 @@ from pathlib import Path
 import regex
 
 from rag.answer.numbers import has_numbers, in_figures
-from rag.answer.time import dates_of
+from rag.answer.time import FINENESS, coincide, dates_of
 from rag.index.spelling import WORD, surely
 from rag.ingest.content import current_sha256
 from rag.ingest.dates import find_dates
@@ -96,11 +96,7 @@ def _dates_in(claim: str, lang: str) -> tuple[Sequence[DateMention], str]:
 
 def _covers(mention: DateMention, date: DateMention) -> bool:
     """Whether what is written says the date, or a finer one within it."""
-    finer = ("year", "month", "day")
-    parts = finer.index(date.granularity) + 1
-    if finer.index(mention.granularity) + 1 < parts:
-        return False
-    return mention.value.timetuple()[:parts] == date.value.timetuple()[:parts]
+    return FINENESS[mention.granularity] >= FINENESS[date.granularity] and coincide(mention, date)
 
 
 def _names(claim: str, lang: str) -> list[str]:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from rag.answer.candidates import Candidate
+from rag.answer.time import coincide
 
 Ranked = Sequence[tuple[float, Candidate]]
 """Candidates with their probability, best first."""
@@ -40,7 +41,8 @@ def latest(ranked: Ranked) -> Occasions:
     if not dated or dated[0][0] < _RIVAL * best[0]:
         return Occasions(best)
     best = dated[0]
-    rivals = [pair for pair in dated if _is_rival(pair, best, _BESIDE if _is_beside(pair, best) else _RIVAL)]
+    home = best[1].article.id
+    rivals = [pair for pair in dated if _is_rival(pair, best, _BESIDE if pair[1].article.id == home else _RIVAL)]
     rivals.sort(key=lambda pair: (pair[1].mention.value, pair[0]), reverse=True)  # type: ignore[union-attr]
     told = [pair for pair in rivals[1:] if _is_sure(pair, rivals[0])]
     return Occasions(rivals[0], tuple(_apart(rivals[0], told)[:_MOST]))
@@ -76,10 +78,6 @@ def _is_to_come(candidate: Candidate) -> bool:
     return candidate.mention is not None and published is not None and candidate.mention.value > published
 
 
-def _is_beside(pair: tuple[float, Candidate], other: tuple[float, Candidate]) -> bool:
-    return pair[1].article.id == other[1].article.id
-
-
 def _is_rival(pair: tuple[float, Candidate], best: tuple[float, Candidate], share: float) -> bool:
     return pair[0] >= share * best[0] and pair[1].named_near >= _RIVAL_NAMED * best[1].named_near
 
@@ -90,16 +88,9 @@ def _is_sure(pair: tuple[float, Candidate], best: tuple[float, Candidate]) -> bo
 
 
 def _apart(best: tuple[float, Candidate], pairs: Ranked) -> list[tuple[float, Candidate]]:
-    """One a time, none of them that of ``best`` nor a vaguer word for it ("June 2024" for the 19th)."""
+    """One a time, none of them that of ``best`` nor a vaguer word for it ("June 2024" for the 19th); all are dated."""
     kept = [best]
     for pair in pairs:
-        if not any(_coincide(pair[1], other[1]) for other in kept):
+        if not any(coincide(pair[1].mention, other[1].mention) for other in kept):  # type: ignore[arg-type]
             kept.append(pair)
     return kept[1:]
-
-
-def _coincide(one: Candidate, other: Candidate) -> bool:
-    assert one.mention and other.mention
-    kinds = {one.mention.granularity, other.mention.granularity}
-    width = 4 if "year" in kinds else 7 if "month" in kinds else 10
-    return one.mention.value.isoformat()[:width] == other.mention.value.isoformat()[:width]

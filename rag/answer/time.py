@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
@@ -19,7 +19,8 @@ if TYPE_CHECKING:
 _FALLBACK = "en_001"
 _SKELETONS = {"month": "yMMMM", "year": "y"}
 _NAMELESS = re.compile(r"\bM(?:0[1-9]|1[0-2])\b")  # CLDR's "M06" for a month without a name
-_FINENESS = {"day": 0, "month": 1, "year": 2}
+FINENESS: Mapping[Granularity, int] = {"year": 1, "month": 2, "day": 3}
+"""How many of year, month and day are told."""
 
 
 def render_date(value: date, granularity: Granularity, lang: str) -> str:
@@ -82,9 +83,15 @@ def mention_at(mentions: Sequence[DateMention], start: int, end: int) -> DateMen
 
     def rank(mention: DateMention) -> tuple[bool, int, int, int]:
         shared = min(mention.end, end) - max(mention.start, start)  # below zero: the distance
-        return shared <= 0, _FINENESS[mention.granularity], -shared, mention.start
+        return shared <= 0, -FINENESS[mention.granularity], -shared, mention.start
 
     return min(mentions, key=rank, default=None)
+
+
+def coincide(one: DateMention, other: DateMention) -> bool:
+    """Whether two dates are the same as far as both tell: 19 June 2024 and June 2024."""
+    parts = min(FINENESS[one.granularity], FINENESS[other.granularity])
+    return one.value.timetuple()[:parts] == other.value.timetuple()[:parts]
 
 
 def _locale(lang: str) -> Locale:

@@ -10,7 +10,7 @@ from itertools import count
 from rag.answer.citations import checked, cite
 from rag.answer.quotation import quotation
 from rag.answer.sources import Sources
-from rag.answer.time import datelines_of, dates_of, render_date
+from rag.answer.time import FINENESS, coincide, datelines_of, dates_of, render_date
 from rag.retrieve.names import Name, named, tokens_of
 from rag.retrieve.retriever import Found
 from rag.types import Article, Citation, DateMention, Granularity, Hit
@@ -27,7 +27,6 @@ _LEAST_WORDS = 2
 """Words that a quote has besides its date: "REYKJAVÍK, 22 listopada 2024." tells nothing."""
 _MOST_EVENTS = 40
 _MOST_CITATIONS = 4
-_COARSENESS = {"year": 0, "month": 1, "day": 2}
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +84,7 @@ def events(found: Found, article: Sources, most: int = _MOST_EVENTS) -> tuple[Ev
             for sighting in _sightings(hit, source, found.names):
                 grouped.setdefault(sighting.when, []).append(sighting)
     kept = [event for sightings in grouped.values() if (event := _event(sightings))][:most]  # in the order of the hits
-    kept.sort(key=lambda event: (event.date, _COARSENESS[event.granularity]))
+    kept.sort(key=lambda event: (event.date, FINENESS[event.granularity]))
     numbers = count(1)
     return tuple(
         replace(event, citations=tuple(replace(citation, n=next(numbers)) for citation in event.citations))
@@ -131,9 +130,7 @@ def _tells(sighting: _Sighting, names: Sequence[Name]) -> bool:
 
 def _is_finer(mention: DateMention, than: DateMention) -> bool:
     """Whether ``mention`` is a finer date within the period of ``than``."""
-    parts = _COARSENESS[than.granularity] + 1
-    finer = _COARSENESS[mention.granularity] >= parts
-    return finer and mention.value.timetuple()[:parts] == than.value.timetuple()[:parts]
+    return FINENESS[mention.granularity] > FINENESS[than.granularity] and coincide(mention, than)
 
 
 def _event(sightings: Sequence[_Sighting]) -> Event | None:

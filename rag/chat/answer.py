@@ -11,7 +11,7 @@ from rag.chat.archive import described
 from rag.chat.byline import byline, day, direction
 from rag.chat.conversation import Conversation, Turn
 from rag.chat.markup import Html, element, joined, note
-from rag.chat.quote import quoted
+from rag.chat.quote import excerpt, quoted
 from rag.chat.timeline import show_timeline
 from rag.types import Answer
 
@@ -95,7 +95,11 @@ def _abstention(answer: Answer) -> None:
                         element("div", hit.title, class_="rj-title", dir="auto", lang=hit.lang),
                         byline(hit),
                         element(
-                            "p", _excerpt(hit.passage.text), class_="rj-excerpt", dir=direction(hit.lang), lang=hit.lang
+                            "p",
+                            excerpt(hit.passage.text, _EXCERPT),
+                            class_="rj-excerpt",
+                            dir=direction(hit.lang),
+                            lang=hit.lang,
                         ),
                         class_="rj-close",
                     )
@@ -103,11 +107,6 @@ def _abstention(answer: Answer) -> None:
                 )
             )
         )
-
-
-def _excerpt(text: str) -> str:
-    folded = " ".join(text.split())
-    return folded if len(folded) <= _EXCERPT else folded[:_EXCERPT].rstrip() + "…"
 
 
 def _footer(turn: Turn) -> Html:

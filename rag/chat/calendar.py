@@ -11,8 +11,9 @@ from collections.abc import Sequence
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from rag.answer.time import render_date
+from rag.answer.time import FINENESS, render_date
 from rag.answer.timeline import Event
+from rag.chat.quote import excerpt
 from rag.render import isolated
 
 if TYPE_CHECKING:
@@ -28,7 +29,6 @@ _THICK = {"day": 14, "month": 14, "year": 5}
 """Pixels."""
 _OPAQUE = {"day": 1.0, "month": 0.6, "year": 0.35}
 _EXCERPT = 140
-_COARSE_FIRST = ("year", "month", "day")
 
 
 def _day(month: int, day: int) -> int:
@@ -60,11 +60,11 @@ def marks(events: Sequence[Event], lang: str) -> list[dict[str, Any]]:
                 "begin": begin,
                 "end": end,
                 "when": isolated(render_date(event.date, event.granularity, lang)),
-                "quote": isolated(_excerpt(event.citations[0].quote)),
+                "quote": isolated(excerpt(event.citations[0].quote, _EXCERPT)),
                 "from": isolated(event.citations[0].source or event.citations[0].title),
             }
         )
-    return sorted(made, key=lambda mark: _COARSE_FIRST.index(events[mark["event"]].granularity))
+    return sorted(made, key=lambda mark: FINENESS[events[mark["event"]].granularity])
 
 
 def calendar_chart(events: Sequence[Event], lang: str) -> alt.Chart:
@@ -113,8 +113,3 @@ def _extent(event: Event) -> tuple[int, int]:
     if event.granularity == "month":
         return _day(month, 1), _day(month, monthrange(_LEAP, month)[1]) + 1
     return _day(month, day) - _HALF, _day(month, day) + 1 + _HALF
-
-
-def _excerpt(text: str) -> str:
-    folded = " ".join(text.split())
-    return folded if len(folded) <= _EXCERPT else folded[:_EXCERPT].rstrip() + "…"

@@ -19,3 +19,9 @@ def quoted(citation: Citation, short: str | None) -> Html:
         lang=citation.lang,
         data_n=str(citation.n),
     )
+
+
+def excerpt(text: str, most: int) -> str:
+    """The first characters of a text on one line, ``most`` of them."""
+    folded = " ".join(text.split())
+    return folded if len(folded) <= most else folded[:most].rstrip() + "…"
