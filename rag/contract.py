@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from rag.types import Answer, Article, Citation, Hit
@@ -27,7 +28,7 @@ def answer_json(answer: Answer, question_id: str | None = None) -> dict[str, Any
         "abstained": answer.abstained,
         "mode": answer.mode,
         "citations": [_citation_json(citation) for citation in answer.citations],
-        "answer_date": answer.date.isoformat() if answer.date else None,
+        "answer_date": _iso(answer.date),
         "answer_date_granularity": answer.granularity,
         "seconds": round(answer.seconds, 3),
         "confidence": round(answer.confidence, 4),
@@ -40,7 +41,7 @@ def _citation_json(citation: Citation) -> dict[str, Any]:
         "article_id": citation.article_id,
         "title": citation.title,
         "source": citation.source,
-        "published": citation.published.isoformat() if citation.published else None,
+        "published": _iso(citation.published),
         "lang": citation.lang,
         "quote": citation.quote,
         "start": citation.start,
@@ -59,7 +60,7 @@ def hits_json(question: str, hits: list[Hit], question_id: str | None = None) ->
                 "passage_id": hit.passage.id,
                 "score": round(hit.score, 6),
                 "title": hit.title,
-                "published": hit.published.isoformat() if hit.published else None,
+                "published": _iso(hit.published),
                 "lang": hit.lang,
                 "start": hit.passage.start,
                 "end": hit.passage.end,
@@ -99,16 +100,27 @@ def report_json(report: SyncReport) -> dict[str, Any]:
     }
 
 
-def indexed_json(article: Indexed) -> dict[str, Any]:
+def _head_json(article: Article | Indexed) -> dict[str, Any]:
+    """What is known of an article besides its text."""
     return {
         "article_id": article.id,
         "title": article.title,
-        "published": article.published.isoformat() if article.published else None,
+        "published": _iso(article.published),
         "source": article.source,
         "url": article.url,
         "author": article.author,
         "lang": article.lang,
         "inferred": sorted(article.inferred),
+    }
+
+
+def _iso(day: date | None) -> str | None:
+    return day.isoformat() if day else None
+
+
+def indexed_json(article: Indexed) -> dict[str, Any]:
+    return {
+        **_head_json(article),
         "passages": article.passages,
         "indexed_at": article.indexed_at,
     }
@@ -116,14 +128,7 @@ def indexed_json(article: Indexed) -> dict[str, Any]:
 
 def article_json(article: Article) -> dict[str, Any]:
     return {
-        "article_id": article.id,
-        "title": article.title,
-        "published": article.published.isoformat() if article.published else None,
-        "source": article.source,
-        "url": article.url,
-        "author": article.author,
-        "lang": article.lang,
-        "inferred": sorted(article.inferred),
+        **_head_json(article),
         "sha256": article.sha256,
         "text": article.text,
     }

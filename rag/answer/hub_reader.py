@@ -6,16 +6,12 @@ from collections.abc import Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
-from rag.answer.reader import Reader, Reading, Span, apart
+from rag.answer.reader import MOST_SPANS, OVERLAP, WINDOW, Reader, Reading, Span, apart
 from rag.answer.spans import candidates, trimmed
 from rag.errors import ModelError
 
 if TYPE_CHECKING:
     from torch import Tensor
-
-_WINDOW = 384  # tokens
-_OVERLAP = 96
-_MOST_SPANS = 5
 
 
 class HubReader(Reader):
@@ -56,8 +52,8 @@ class HubReader(Reader):
             question,
             passage,
             truncation="only_second",
-            max_length=min(_WINDOW, tokenizer.model_max_length),
-            stride=_OVERLAP,
+            max_length=min(WINDOW, tokenizer.model_max_length),
+            stride=OVERLAP,
             return_overflowing_tokens=True,
             return_offsets_mapping=True,
             return_tensors="pt",
@@ -85,7 +81,7 @@ def _window(
     import torch
 
     own_start, own_end = start[inside[0] : inside[-1] + 1], end[inside[0] : inside[-1] + 1]
-    best = candidates(own_start, own_end, most=_MOST_SPANS)
+    best = candidates(own_start, own_end, most=MOST_SPANS)
     if not best:
         return 0.0, []
     answered = float(own_start[best[0].first] + own_end[best[0].last])

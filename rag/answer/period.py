@@ -33,6 +33,8 @@ _SINCE: Mapping[str, tuple[str, ...]] = {
     "vi": ("sau", "từ"), "zh": ("之后", "以后", "以来"), "ja": ("以降", "以後", "より後"), "ko": ("이후", "후에"),
     "el": ("μετά", "από"), "sw": ("baada ya", "tangu"),
 }  # fmt: skip
+_SPACED = regex.compile(r"[\p{Lu}\p{Ll}\p{Arabic}\p{Devanagari}\p{Bengali}]")
+"""What begins a word that spaces set apart."""
 _NEAR = 8  # characters between such a word and the date, at most
 
 
@@ -78,16 +80,13 @@ def _day_before(day: date) -> date:
 
 
 def _beside(text: str, mention: DateMention, words: tuple[str, ...]) -> bool:
+    """Whether one of the words stands right behind the date, or before it."""
     folded = text.casefold() if len(text.casefold()) == len(text) else text
     behind = folded[mention.end : mention.end + 2 * _NEAR]
-    before = folded[max(0, mention.start - _NEAR - 8) : mention.start]
-    for word in words:
-        spaced = word.upper() != word.lower() or regex.match(r"[\p{Arabic}\p{Devanagari}\p{Bengali}]", word)
-        edge = r"(?<![\p{L}\p{M}])" if spaced else ""
-        if regex.match(rf"[^.!?]{{0,6}}?{edge}{regex.escape(word)}", behind) and not spaced:
-            return True
-        if spaced and regex.match(rf"\S{{0,5}}\s{regex.escape(word)}", behind):
-            return True
-        if regex.search(rf"{edge}{regex.escape(word)}[^.!?\p{{N}}]{{0,{_NEAR}}}$", before):
+    before = folded[max(0, mention.start - 2 * _NEAR) : mention.start]
+    for word in map(regex.escape, words):
+        spaced = _SPACED.match(word) is not None
+        edge, gap = (r"(?<![\p{L}\p{M}])", r"\S{0,5}\s") if spaced else ("", r"[^.!?]{0,6}?")
+        if regex.match(gap + word, behind) or regex.search(rf"{edge}{word}[^.!?\p{{N}}]{{0,{_NEAR}}}$", before):
             return True
     return False

@@ -24,12 +24,12 @@ if TYPE_CHECKING:
 
 QuestionType = Literal["date", "number", "other"]
 MODEL_DIR = Path(__file__).with_name("reader_model")
-_WINDOW = 384  # tokens
-_OVERLAP = 96  # tokens of passage that two windows share
+WINDOW = 384  # tokens
+OVERLAP = 96  # tokens of passage that two windows share
 _LONGEST_QUESTION = 64
 _LONGEST_TITLE = 32
 _BATCH_TOKENS = 2048
-_MOST_SPANS = 5
+MOST_SPANS = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,13 +157,13 @@ class Reader:
         windows = []
         for number, encoding in enumerate(encodings):
             head = asked + (self._ids(titles[number], _LONGEST_TITLE) if titles else [])
-            room = _WINDOW - len(head) - 1
+            room = WINDOW - len(head) - 1
             count = len(encoding.ids)
             begin = 0
             while begin < count:
                 end = min(begin + room, count)
                 windows.append(Window(number, begin, end, [*head, *encoding.ids[begin:end], 2], len(head)))
-                begin = count if end == count else end - _OVERLAP
+                begin = count if end == count else end - OVERLAP
         return windows
 
     def _scores(self, windows: Iterable[Window]) -> Iterable[WindowScores]:
@@ -185,7 +185,7 @@ class Reader:
         for part in scores:
             probability = self.calibration.answerable(part.logit)
             answerable = max(answerable, probability)
-            for found in candidates(part.start, part.end, self.calibration.temperature, _MOST_SPANS):
+            for found in candidates(part.start, part.end, self.calibration.temperature, MOST_SPANS):
                 first, last = part.window.begin + found.first, part.window.begin + found.last
                 start, end = trimmed(text, offsets[first][0], offsets[last][1])
                 if start < end:
@@ -199,7 +199,7 @@ def apart(spans: Iterable[Span]) -> tuple[Span, ...]:
     for span in sorted(spans, key=lambda span: (-span.probability, span.start, span.end)):
         if all(span.end <= other.start or span.start >= other.end for other in chosen):
             chosen.append(span)
-    return tuple(chosen[:_MOST_SPANS])
+    return tuple(chosen[:MOST_SPANS])
 
 
 def _batches(windows: Sequence[Window]) -> Iterable[list[Window]]:

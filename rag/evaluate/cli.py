@@ -5,7 +5,8 @@ from __future__ import annotations
 import sys
 from dataclasses import replace
 from pathlib import Path
-from typing import Annotated
+from types import ModuleType
+from typing import Annotated, Any
 
 import typer
 
@@ -61,7 +62,6 @@ def retrieval(
     json: Json = False,
 ) -> None:
     """Find the passages that answer questions; the product beside baselines."""
-    from rag.contract import dumps
     from rag.evaluate import report
     from rag.evaluate.progress import shown
     from rag.evaluate.retrieval import Experiment, evaluate
@@ -71,10 +71,7 @@ def retrieval(
     experiment = replace(experiment, asked_in=asked_in, answered_in=answered_in, distractors=tuple(distractors or ()))
     with shown() as progress:
         found = evaluate(experiment, load(), progress)
-    if json:
-        print(dumps(report.as_json(found)))
-    else:
-        report.show(found, sys.stdout)
+    _print(found, report, json)
 
 
 @app.command()
@@ -99,7 +96,6 @@ def answers(
     json: Json = False,
 ) -> None:
     """Answer questions as `ask` does: how right the answers, how good the citations, how fit the abstentions."""
-    from rag.contract import dumps
     from rag.evaluate.answers import report
     from rag.evaluate.answers.experiment import Experiment, evaluate
     from rag.evaluate.progress import shown
@@ -110,10 +106,7 @@ def answers(
     )
     with shown() as progress:
         found = evaluate(experiment, load(), progress)
-    if json:
-        print(dumps(report.as_json(found)))
-    else:
-        report.show(found, sys.stdout)
+    _print(found, report, json)
 
 
 @app.command("time")
@@ -142,7 +135,6 @@ def time_(
     json: Json = False,
 ) -> None:
     """Ask when: how exact the dates, how stale the "last" ones; and the dates found in text."""
-    from rag.contract import dumps
     from rag.evaluate.progress import shown
     from rag.evaluate.time import report
     from rag.evaluate.time.experiment import Experiment, evaluate
@@ -151,10 +143,7 @@ def time_(
     experiment = Experiment(tuple(questions), corpus, expressions, published, tuple(distractors or ()), limit)
     with shown() as progress:
         found = evaluate(experiment, load(), progress)
-    if json:
-        print(dumps(report.as_json(found)))
-    else:
-        report.show(found, sys.stdout)
+    _print(found, report, json)
 
 
 @app.command()
@@ -170,7 +159,6 @@ def speed(
     json: Annotated[bool, typer.Option("--json", help="Print one JSON object.")] = False,
 ) -> None:
     """Measure how long indexing, reading, retrieval and answers take beside baselines, in one run."""
-    from rag.contract import dumps
     from rag.evaluate.progress import shown
     from rag.evaluate.speed import report
     from rag.evaluate.speed.benchmark import Benchmark, measure
@@ -178,6 +166,13 @@ def speed(
 
     with shown() as progress:
         found = measure(Benchmark(tuple(data), corpus, passages, languages, questions, seed), load(), progress)
+    _print(found, report, json)
+
+
+def _print(found: Any, report: ModuleType, json: bool) -> None:
+    """What was measured, as the functions of its ``report`` have it."""
+    from rag.contract import dumps
+
     if json:
         print(dumps(report.as_json(found)))
     else:

@@ -16,7 +16,6 @@ import regex
 
 from rag.index.spelling import (
     ABJAD,
-    FOREIGN,
     PROCLITICS,
     STEM,
     UNSPACED,
@@ -35,7 +34,7 @@ from rag.index.spelling import (
 )
 from rag.index.words import Way, WordIndex
 from rag.ingest.dates import find_dates
-from rag.retrieve.people import people
+from rag.retrieve.people import Person, people
 from rag.retrieve.places import inflected, place_names, places
 
 if TYPE_CHECKING:
@@ -87,28 +86,26 @@ def names_in(question: str, lang: str, words: WordIndex) -> dict[Name, np.ndarra
     for start, end, place in places(question, lang):
         found.setdefault(place, (question[start:end], _ways_of_place(question[start:end], place, words)))
         taken.append((start, end))
-    persons = list(people(question, FOREIGN))
-    called = {person.start: person.spellings for person in persons}
-    ends = {person.start: person.end for person in persons}
+    called = {person.start: person for person in people(question)}
     for match in WORD.finditer(question):
         start, end = match.span()
         word = match.group()
         if is_small(word[0]) or any(start < b and a < end for a, b in taken):
             continue
         same = _same(word, words)
-        abroad = _ways_abroad(called.pop(start, frozenset()), words)
+        abroad = _ways_abroad(called.pop(start, None), words)
         if (abroad and not words.uncapitalised(romanised(word))) or _is_name(
             word, same, bool(BEGINS.search(question[:start])), lang, words
         ):
             found.setdefault(romanised(word), (word, (*(((same,),) if same else ()), *abroad)))
     for start, end in transcribed(question):
         if not any(start < b and a < end for a, b in taken) and (same := _same(question[start:end], words)):
-            abroad = _ways_abroad(called.pop(start, frozenset()), words)
+            abroad = _ways_abroad(called.pop(start, None), words)
             found.setdefault(question[start:end], (question[start:end], ((same,), *abroad)))
-    for start, spellings in called.items():
-        written = question[start : ends[start]]
-        if UNSPACED.match(written) and not any(start < b and a < ends[start] for a, b in taken):
-            found.setdefault(written, (written, _ways_abroad(spellings, words)))
+    for person in called.values():
+        written = question[person.start : person.end]
+        if UNSPACED.match(written) and not any(person.start < b and a < person.end for a, b in taken):
+            found.setdefault(written, (written, _ways_abroad(person, words)))
     rows = {Name(written, ways): words.passages(ways) for written, ways in found.values()}
     return {_weighed(name, len(numbers), words): numbers for name, numbers in rows.items()}
 
@@ -143,11 +140,11 @@ def _same(word: str, words: WordIndex) -> frozenset[str]:
     return frozenset(found)
 
 
-def _ways_abroad(spellings: frozenset[str], words: WordIndex) -> tuple[Way, ...]:
-    """The ways in which the archive writes a name of these spellings, in scripts where sound does not tell."""
+def _ways_abroad(person: Person | None, words: WordIndex) -> tuple[Way, ...]:
+    """The ways in which the archive writes somebody's name, in scripts where sound does not tell."""
     ways: list[Way] = []
     single: set[str] = set()
-    for spelling in sorted(spellings):
+    for spelling in sorted(person.spellings if person else ()):
         if UNSPACED.match(spelling):
             ways.append(tuple(frozenset({pair}) for pair in pairs_of(spelling)))
         else:

@@ -14,7 +14,7 @@ from pathlib import Path
 
 import regex
 
-from rag.index.spelling import STEM, UNSPACED, WORD
+from rag.index.spelling import FOREIGN, STEM, UNSPACED, WORD
 
 FILE = Path(__file__).with_name("people.txt.xz")
 SEPARATOR = ","
@@ -35,10 +35,10 @@ class Person:
     spellings: frozenset[str]
 
 
-def people(text: str, foreign: frozenset[str]) -> Iterator[Person]:
+def people(text: str) -> Iterator[Person]:
     """The names that a text (NFC) has, the longest where they overlap.
 
-    Of two Chinese characters are only those that spell foreign names (``foreign``): others are mostly words.
+    Of two Chinese characters are only those that spell foreign names: others are mostly words.
     """
     known = _known()
     for match in WORD.finditer(text):
@@ -49,16 +49,14 @@ def people(text: str, foreign: frozenset[str]) -> Iterator[Person]:
         at = run.start()
         while at < run.end():
             longest = min(_LONGEST, run.end() - at)
-            found = next((n for n in range(longest, 1, -1) if _is_name(text[at : at + n], known, foreign)), 0)
+            found = next((n for n in range(longest, 1, -1) if _is_name(text[at : at + n], known)), 0)
             if found:
                 yield Person(at, at + found, _spellings(known[text[at : at + found]]))
             at += found or 1
 
 
-def _is_name(run: str, known: Mapping[str, tuple[int, ...]], foreign: frozenset[str]) -> bool:
-    if run not in known:
-        return False
-    return len(run) >= _SURE or (foreign.issuperset(run))
+def _is_name(run: str, known: Mapping[str, tuple[int, ...]]) -> bool:
+    return run in known and (len(run) >= _SURE or FOREIGN.issuperset(run))
 
 
 def _spelled(word: str, known: Mapping[str, tuple[int, ...]]) -> frozenset[str]:

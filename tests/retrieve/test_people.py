@@ -2,13 +2,12 @@
 
 import pytest
 
-from rag.index.spelling import FOREIGN
 from rag.retrieve.people import people
 from rag.retrieve.people_source import kept
 
 
 def called(text: str) -> dict[str, frozenset[str]]:
-    return {text[person.start : person.end]: person.spellings for person in people(text, FOREIGN)}
+    return {text[person.start : person.end]: person.spellings for person in people(text)}
 
 
 @pytest.mark.parametrize(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import IO, Any
 
 from rag.evaluate.speed.benchmark import Speed
+from rag.evaluate.tables import console, table
 
 
 def as_json(speed: Speed) -> dict[str, Any]:
@@ -37,26 +38,16 @@ def as_json(speed: Speed) -> dict[str, Any]:
 
 
 def show(speed: Speed, stream: IO[str]) -> None:
-    from rich import box
-    from rich.console import Console
-    from rich.table import Table
-
-    console = Console(file=stream, highlight=False, markup=False)
-    if not console.is_terminal:
-        console.width = 1000  # a file takes any width: nothing is cut
-    console.print(
+    out = console(stream)
+    out.print(
         f"{speed.benchmark.passages} passages in {len(speed.languages)} languages, seed {speed.benchmark.seed}, "
         f"{speed.model}; {speed.cores} cores, load {speed.load[0]:.1f} before, {speed.load[1]:.1f} after"
     )
-    table = Table(box=box.SIMPLE_HEAD, pad_edge=False)
-    for heading in ("what", "way"):
-        table.add_column(heading, no_wrap=True)
-    for heading in ("runs", "p50 ms", "p95 ms", "a second", "× baseline", "memory"):
-        table.add_column(heading, justify="right", no_wrap=True)
+    compared = table("what", "way", "runs", "p50 ms", "p95 ms", "a second", "× baseline", "memory", texts=2)
     for one in speed.comparisons:
         product = list(one.timings)[1]
         for number, (way, timing) in enumerate(one.timings.items(), 1):
-            table.add_row(
+            compared.add_row(
                 one.what if number == 1 else "",
                 f"{way} (baseline)" if number == 1 else way,
                 str(len(timing.milliseconds)),
@@ -67,4 +58,4 @@ def show(speed: Speed, stream: IO[str]) -> None:
                 f"+{one.memory_mb:.0f} MB" if way == product and one.memory_mb is not None else "",
                 end_section=number == len(one.timings),
             )
-    console.print(table)
+    out.print(compared)
