@@ -15,6 +15,7 @@ from rag.answer.reader import Reader
 from rag.errors import RagError
 from rag.evaluate.archive import indexed_folder
 from rag.evaluate.data import read as read_data
+from rag.evaluate.files import field, records
 from rag.evaluate.progress import Progress
 from rag.evaluate.time import expressions
 from rag.evaluate.time.questions import TimeQuestion, Verdict, judge, read
@@ -83,14 +84,14 @@ def _asked(questions: Sequence[TimeQuestion], answers: Answering, progress: Prog
 def _dated(path: Path, store: Store) -> Dating:
     known = {article.id: article for article in store.articles()}
     shown = right = hidden = claimed = 0
-    for line in path.read_text(encoding="utf-8").splitlines():
-        record = json.loads(line)
-        article = known.get(record["article"])
+    for place, record in records(path):
+        article_id = field(record, "article", place)
+        article = known.get(article_id)
         if article is None:
-            raise RagError(f"{path} names {record['article']!r}, which is not in the corpus. Correct the file.")
-        if record["published"]:
+            raise RagError(f"{place}: {article_id!r} is not in the corpus. Correct the file.")
+        if day := record.get("published"):
             shown += 1
-            right += article.published is not None and article.published.isoformat() == record["published"]
+            right += article.published is not None and article.published.isoformat() == day
         else:
             hidden += 1
             claimed += article.published is not None

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -10,6 +9,7 @@ from datetime import date
 from pathlib import Path
 
 from rag.errors import RagError
+from rag.evaluate.files import field, records
 from rag.evaluate.time.questions import iso
 from rag.ingest.dates import find_dates
 
@@ -39,23 +39,23 @@ def measured(path: Path) -> Mapping[str, Found]:
         RagError: the file cannot be read.
     """
     marked, found, right = Counter[str](), Counter[str](), Counter[str]()
-    try:
-        for line in path.read_text(encoding="utf-8").splitlines():
-            record = json.loads(line)
-            mentions = find_dates(record["text"], record["lang"], date.fromisoformat(record["published"]))
-            left = [(m.start, m.end, iso(m.value, m.granularity)) for m in mentions]
-            found[record["lang"]] += len(left)
-            for gold in record["mentions"]:
-                marked[record["lang"]] += 1
-                hit = next(
-                    (m for m in left if m[0] < gold["end"] and gold["start"] < m[1] and m[2] == gold["value"]), None
-                )
-                if hit:
-                    left.remove(hit)
-                    right[record["lang"]] += 1
-    except (OSError, ValueError, KeyError, TypeError) as error:
-        raise RagError(
-            f"Cannot use {path}: {error!r}. Give JSON Lines of text, lang, published and mentions."
-        ) from error
+    for place, record in records(path):
+        text, lang = field(record, "text", place), field(record, "lang", place)
+        try:
+            published = date.fromisoformat(field(record, "published", place))
+            golds = [(gold["start"], gold["end"], gold["value"]) for gold in record["mentions"]]
+        except (ValueError, KeyError, TypeError) as error:
+            raise RagError(
+                f'{place}: {error!r}. Give "published" as YYYY-MM-DD and "mentions" with start, end and value.'
+            ) from error
+        mentions = find_dates(text, lang, published)
+        left = [(m.start, m.end, iso(m.value, m.granularity)) for m in mentions]
+        found[lang] += len(left)
+        for start, end, value in golds:
+            marked[lang] += 1
+            hit = next((m for m in left if m[0] < end and start < m[1] and m[2] == value), None)
+            if hit:
+                left.remove(hit)
+                right[lang] += 1
     by_lang = {lang: Found(marked[lang], found[lang], right[lang]) for lang in sorted(marked | found)}
     return by_lang | {"all": Found(marked.total(), found.total(), right.total())}

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import Any, Literal
 
-from rag.errors import RagError
+from rag.evaluate.files import field, records
 from rag.ingest.dates import find_dates
 from rag.types import Answer, Granularity
 
@@ -46,33 +45,23 @@ class Verdict:
 
 def read(paths: Sequence[Path]) -> tuple[TimeQuestion, ...]:
     """Raises RagError: a file cannot be read, or a line of it is no such question; the message names it."""
-    found = []
-    for path in paths:
-        try:
-            lines = path.read_text(encoding="utf-8").splitlines()
-        except (OSError, UnicodeDecodeError) as error:
-            raise RagError(f"Cannot read {path}: {error}. Give a JSON Lines file of questions about time.") from error
-        for number, line in enumerate(lines, 1):
-            try:
-                found.append(_question(json.loads(line)))
-            except (ValueError, KeyError, TypeError) as error:
-                raise RagError(
-                    f"{path}, line {number}, is no question about time ({error!r}). "
-                    'It needs "id", "question", "lang", "kind" and "date", for example "2024-06-19" or null.'
-                ) from error
-    return tuple(found)
+    return tuple(_question(record, place) for path in paths for place, record in records(path))
 
 
-def _question(record: dict[str, Any]) -> TimeQuestion:
-    lists = {name: tuple(map(str, record.get(name) or ())) for name in ("articles", "dates", "stale")}
+def _question(record: dict[str, Any], place: str) -> TimeQuestion:
+    def several(name: str) -> tuple[str, ...]:
+        return tuple(map(str, record.get(name) or ()))
+
     return TimeQuestion(
-        id=str(record["id"]),
-        question=record["question"],
-        lang=record["lang"],
-        kind=record["kind"],
-        date=record["date"],
-        split=record.get("split", ""),
-        **lists,
+        id=field(record, "id", place),
+        question=field(record, "question", place),
+        lang=field(record, "lang", place),
+        kind=field(record, "kind", place),
+        articles=several("articles"),
+        date=field(record, "date", place) if record.get("date") else None,
+        dates=several("dates"),
+        stale=several("stale"),
+        split=str(record.get("split", "")),
     )
 
 
