@@ -1,4 +1,4 @@
-"""The training loop: AdamW in bfloat16 autocast, warm-up, a constant rate, then a decay; resumable at any step.
+"""The training loop: AdamW, warm-up, a constant rate, then a decay; resumable at any step.
 
 The constant phase goes over the files; the decay goes over the stories, with as many windows of the files, as the last
 data count most (Hu et al. 2024, arXiv 2404.06395, "WSD"). The state between the two is kept as ``stable.pt``: a longer
@@ -24,7 +24,7 @@ from rag.answer import weights
 from rag.answer.network import Network, Scores
 from rag.answer.training import stories
 from rag.answer.training.data import Passages, Window, batches, epoch
-from rag.index.bert import Base
+from rag.index.bert import Base, quickest_dtype
 
 log = logging.getLogger(__name__)
 
@@ -142,6 +142,7 @@ def train(
     Checkpoints go to ``out`` and are taken up again; ``start`` is where the first step begins, if not at the encoder.
     """
     device = "cuda" if torch.cuda.is_available() else "cpu"
+    mixed = device == "cuda" or quickest_dtype() == torch.bfloat16  # emulated, it takes ten times as long
     torch.set_num_threads(threads)
     network = new_network(encoder, start)
     network.word_embeddings = network.word_embeddings.to(device)
@@ -177,7 +178,7 @@ def train(
         ids, *labels = tensors_of(group, network.shape.pad, device)
         for settings, rate in zip(optimiser.param_groups, rates, strict=True):
             settings["lr"] = rate * rate_share(done, stable, steps)
-        with torch.autocast(device, torch.bfloat16):
+        with torch.autocast(device, torch.bfloat16, enabled=mixed):
             scores = network(ids, FROZEN)
         loss = loss_of(scores, *labels)
         loss.backward()
