@@ -90,6 +90,8 @@ _LONE_DAY = {
     "ko": re.compile(r"(?<![\d월/.~〜-])(?P<d>[0-3]?\d)일(?!간|째|후|전| *동안| *만에| *뒤| *이내|\d)"),
 }
 """A day alone, as news in these languages writes days of the current month; what follows would make it a duration."""
+_BEFORE_DAY = "在于於至到从從自和与與及或本天"
+"""What stands before a day of the month in Chinese, where another character makes of it a number of something."""
 
 
 def lone_days(text: str, lang: str) -> Iterator[WrittenDate]:
@@ -97,8 +99,14 @@ def lone_days(text: str, lang: str) -> Iterator[WrittenDate]:
     pattern = _LONE_DAY.get({"yue": "zh"}.get(lang, lang))
     for match in pattern.finditer(text) if pattern else ():
         day = number(match["d"])
-        if text[: match.start()].rstrip()[-1:] not in ("月", "월") and 1 <= day <= 31:
+        before = text[: match.start()].rstrip()[-1:]
+        if before not in ("月", "월") and 1 <= day <= 31 and not (match[0][-1] in "号號" and _numbers(before)):
             yield WrittenDate(*match.span(), None, None, day)
+
+
+def _numbers(before: str) -> bool:
+    """Whether what stands before "13号" makes it the thirteenth of its kind: "神舟十三号"."""
+    return "\u3400" <= before <= "\u9fff" and before not in _BEFORE_DAY
 
 
 def lone_years(text: str, patterns: DatePatterns, today: date) -> Iterator[WrittenDate]:
