@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
-from rag.answer.evidence import LEAST, log_odds
 from rag.answer.quotation import quotation
 from rag.answer.reader import QuestionType, Reading, Span
+from rag.answer.relevance import leads
 from rag.answer.time import datelines_of, dates_of, mention_at, written_of
 from rag.retrieve.names import Name, named
 from rag.retrieve.retriever import Found
@@ -62,18 +62,11 @@ def candidates(
         article: the article as indexed, or None where its file has changed since (then it is not cited).
     """
     made = []
-    odds = [
-        (hit.passage.article_id, log_odds(reading.answerable))
-        for hit, reading in zip(found.hits, readings, strict=True)
-    ]
-    for hit, reading in zip(found.hits, readings, strict=True):
+    for hit, reading, ahead in zip(found.hits, readings, leads(found.hits, readings), strict=True):
         source = article(hit.passage.article_id) if reading.spans else None
         if source is None or source.text[hit.passage.start : hit.passage.end] != hit.passage.text:
             continue
         near = named(found.names, f"{hit.title}\n{hit.passage.text}")
-        ahead = log_odds(reading.answerable) - max(
-            (p for article_id, p in odds if article_id != source.id), default=LEAST
-        )
         if question_type == "date":
             reading = _without_dateline(reading, source, hit.passage.start)
         for span in reading.spans:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import ClassVar, Self
 
@@ -45,6 +45,16 @@ class Evidence:
 def log_odds(probability: float) -> float:
     kept = min(max(probability, _LEAST), _MOST)
     return math.log(kept / (1 - kept))
+
+
+def probability(log_odds: float) -> float:
+    return 1 / (1 + math.exp(-max(-60.0, min(60.0, log_odds))))
+
+
+def either(log_odds: Iterable[float]) -> float:
+    """Log-odds of at least one of several independent events (noisy or), from those of each."""
+    unlikely = sum(math.log1p(math.exp(max(-60.0, min(60.0, value)))) for value in log_odds)  # -log P(none)
+    return math.log(math.expm1(unlikely)) if unlikely < 60 else unlikely
 
 
 LEAST = log_odds(0.0)

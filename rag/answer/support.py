@@ -6,11 +6,10 @@ stories that the reader was not trained on, and lie beside them in ``reader.json
 
 from __future__ import annotations
 
-import math
 from dataclasses import dataclass
 
 from rag.answer.candidates import Candidate
-from rag.answer.evidence import Evidence, log_odds
+from rag.answer.evidence import Evidence, log_odds, probability
 
 FEATURES = ("retrieved", "behind", "answerable", "ahead", "share", "named_here", "named_near", "fits")
 
@@ -23,8 +22,7 @@ class Support(Evidence):
 
     def __call__(self, candidate: Candidate, best: float) -> float:
         """Probability in (0, 1) that the candidate answers the question; ``best`` is the best hit's score."""
-        value = self.log_odds(features(candidate, best))
-        return 1 / (1 + math.exp(-max(-60.0, min(60.0, value))))
+        return probability(self.log_odds(features(candidate, best)))
 
 
 def features(candidate: Candidate, best: float) -> tuple[float, ...]:

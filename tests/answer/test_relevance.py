@@ -29,3 +29,11 @@ def test_of_equal_passages_the_one_with_the_names_comes_first():
 
 def test_nothing_is_reranked_to_nothing():
     assert reranked([], [], (), RELEVANCE) == ()
+
+
+def test_an_article_with_two_passages_that_may_answer_comes_before_one_with_one():
+    first, second = Passage("two", 0, 5, "words"), Passage("two", 6, 11, "words")
+    hits = [hit("one", 0.4), *(Hit(1, 0.39, passage, "Title", "en") for passage in (first, second))]
+    ranked = reranked(hits, [Reading(0.6, ()), Reading(0.6, ()), Reading(0.6, ())], (), RELEVANCE)
+    assert [one.passage.article_id for one in ranked] == ["two", "one", "two"]
+    assert len({one.passage.id for one in ranked}) == 3

@@ -16,8 +16,10 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from rag.answer import relevance, weights
+from rag.answer.answering import read
 from rag.answer.candidates import Candidate, candidates
 from rag.answer.reader import MODEL_DIR, Reader
+from rag.answer.recency import without_latest
 from rag.answer.support import FEATURES, features
 from rag.answer.training.stories import Story, load, split
 from rag.index.encoder import Encoder
@@ -72,15 +74,15 @@ def judged(
         retriever = FairRetriever(store, encoder)
         for story in asked:
             for question in story.questions:
-                found = retriever.retrieve(question.text, detect(question.text), HITS)
-                passages, titles = [hit.passage.text for hit in found.hits], [hit.title for hit in found.hits]
-                readings = reader.read(question.text, passages, titles)
+                lang = detect(question.text)
+                any_time = without_latest(question.text, lang)
+                found = retriever.retrieve(any_time, lang, HITS)
+                readings = read(reader, any_time, found.hits)
                 kind = reader.question_type(question.text)
                 best = max((hit.score for hit in found.hits), default=0.0)
                 home = f"{told.index(story)}.jsonl#{question.passage}"
-                for hit, reading in zip(found.hits, readings, strict=True):
-                    right = hit.passage.article_id == home
-                    yield JudgedHit(relevance.features(hit, reading, found.names, best), right)
+                for hit, row in zip(found.hits, relevance.features(found.hits, readings, found.names), strict=True):
+                    yield JudgedHit(row, hit.passage.article_id == home)
                 for candidate in candidates(kind, found, readings, store.article):
                     gold = candidate.article.id == home
                     right = gold and _matches(candidate, story.passages[question.passage or 0].text, question)
