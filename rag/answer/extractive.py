@@ -21,6 +21,9 @@ _MOST_CITATIONS = 3
 _CLOSEST = 3
 _UNTIMELY = 0.3
 """Share that a date keeps outside of the time that the question names: that may belong to a name ("the 2020 Games")."""
+_UNNAMED, _NAMED = 0.5, 0.5
+"""Share that a candidate keeps whose passage has less than this share of the names that another's has: it is about
+something else ("arrived in Beijing", where Pyongyang is asked about)."""
 _FITS = 0.5
 """Share of the best candidate's probability from which on one that fits is better."""
 _AGREES = 0.25
@@ -53,8 +56,9 @@ def compose(
     abstention = Answer(question=question, lang=lang, text="", abstained=True, closest=found.hits[:_CLOSEST])
     top = max((hit.score for hit in found.hits), default=0.0)
     found_spans = candidates(question_type, found, readings, article)
+    most = max((one.named_near for one in found_spans), default=0.0)
     ranked: Ranked = sorted(
-        ((support(one, top) * _timely(one, period), one) for one in found_spans),
+        ((support(one, top) * _timely(one, period) * _on_subject(one, most), one) for one in found_spans),
         key=lambda pair: (-pair[0], pair[1].article.id, pair[1].start),
     )
     if not ranked:
@@ -102,6 +106,11 @@ def _timely(candidate: Candidate, period: Period | None) -> float:
     """What is left of a candidate's probability: less where it is of another time than the question names."""
     is_other = period is not None and candidate.mention is not None and not period.meets(candidate.mention)
     return _UNTIMELY if is_other else 1.0
+
+
+def _on_subject(candidate: Candidate, most: float) -> float:
+    """What is left of a candidate's probability: less where others, of which one has ``most``, name far more."""
+    return _UNNAMED if candidate.named_near < _NAMED * most else 1.0
 
 
 def _agreeing(pair: tuple[float, Candidate], ranked: Ranked) -> list[Candidate]:

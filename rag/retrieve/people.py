@@ -1,6 +1,7 @@
 """How people are called in other scripts, where sound does not tell: 特朗普, 트럼프, Трамп and Trump.
 
-Parts of names from Wikidata by way of `rigour` (:mod:`rag.retrieve.people_source` makes the file).
+Parts of names from Wikidata by way of `rigour` (:mod:`rag.retrieve.people_source` makes the file), and those of people
+whom news is often about that are missing there, of our own (``newsmakers.txt``: a line a name, its spellings).
 """
 
 from __future__ import annotations
@@ -17,6 +18,7 @@ import regex
 from rag.index.spelling import FOREIGN, STEM, UNSPACED, WORD
 
 FILE = Path(__file__).with_name("people.txt.xz")
+_NEWSMAKERS = Path(__file__).with_name("newsmakers.txt")
 SEPARATOR = ","
 _ENDING = 3
 """Letters that a case or a particle adds, at most."""
@@ -38,7 +40,7 @@ class Person:
 def people(text: str) -> Iterator[Person]:
     """The names that a text (NFC) has, the longest where they overlap.
 
-    Of two Chinese characters are only those that spell foreign names: others are mostly words.
+    Of two Chinese characters are only newsmakers and those that spell foreign names: others are mostly words.
     """
     known = _known()
     for match in WORD.finditer(text):
@@ -56,7 +58,7 @@ def people(text: str) -> Iterator[Person]:
 
 
 def _is_name(run: str, known: Mapping[str, tuple[int, ...]]) -> bool:
-    return run in known and (len(run) >= _SURE or FOREIGN.issuperset(run))
+    return run in known and (len(run) >= _SURE or FOREIGN.issuperset(run) or run in _newsmakers())
 
 
 def _spelled(word: str, known: Mapping[str, tuple[int, ...]]) -> frozenset[str]:
@@ -83,7 +85,13 @@ def _folded(word: str) -> str:
 
 @lru_cache(maxsize=1)
 def _lines() -> tuple[str, ...]:
-    return tuple(lzma.decompress(FILE.read_bytes()).decode().split("\n"))
+    more = _NEWSMAKERS.read_text(encoding="utf-8").splitlines()
+    return (*lzma.decompress(FILE.read_bytes()).decode().split("\n"), *more)
+
+
+@lru_cache(maxsize=1)
+def _newsmakers() -> frozenset[str]:
+    return frozenset(_NEWSMAKERS.read_text(encoding="utf-8").replace("\n", SEPARATOR).split(SEPARATOR))
 
 
 @lru_cache(maxsize=1)

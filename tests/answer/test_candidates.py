@@ -179,3 +179,15 @@ def test_a_span_that_is_a_date_answers_when_whatever_the_question_seemed_to_ask(
     day, who = candidates("other", found, [reading(ARTICLE, "19 июня", "Ким Чен Ын")], {"a.txt": ARTICLE}.get)
     assert day.mention.value == date(2024, 6, 19) and day.fits
     assert who.mention is None and who.fits
+
+
+def test_what_is_said_of_another_place_gives_way_to_what_is_said_of_the_one_that_is_named():
+    beijing = Article("b.txt", "1" * 64, "Xi received his guest in Beijing on 16 May 2024.", "Visit", "en")
+    articles = {"a.txt": ARTICLE, "b.txt": beijing}
+    found = Found((hit(beijing), hit(ARTICLE, 2)), NAMES)
+    readings = [reading(beijing, "16 May 2024", answerable=0.98), reading(ARTICLE, "19 июня", answerable=0.95)]
+    weak = Support({"retrieved": 24.0, "answerable": 0.4}, bias=-4.0)  # names count nothing for it
+    answer = compose("When?", "en", "date", found, readings, articles.get, weak, 0.0)
+    assert answer.date == date(2024, 6, 19)
+    elsewhere = Found((hit(beijing),), NAMES)
+    assert compose("When?", "en", "date", elsewhere, readings[:1], articles.get, weak, 0.0).date == date(2024, 5, 16)

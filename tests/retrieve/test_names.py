@@ -85,11 +85,12 @@ def test_a_question_names_the_person_and_the_place(archive, question, lang):
         assert not set(rows.tolist()) - about
 
 
-def test_a_chinese_question_names_its_places(archive):
+def test_a_chinese_question_names_its_places_and_people(archive):
     known = archive(VISIT, WEATHER)
     names = names_in("普京上次访问平壤是什么时候？", "zh", known)
-    assert [name.written for name in names] == ["平壤"]
+    assert [name.written for name in names] == ["平壤", "普京"]
     assert len(numbers(names, "平壤")) >= 9
+    assert len(numbers(names, "普京")) >= 9
 
 
 @pytest.mark.parametrize(

@@ -1,8 +1,11 @@
 """Names of people that sound does not bridge between scripts."""
 
+import unicodedata
+
 import pytest
 
-from rag.retrieve.people import people
+from rag.index.spelling import script
+from rag.retrieve.people import _NEWSMAKERS, SEPARATOR, people
 from rag.retrieve.people_source import kept
 
 
@@ -18,6 +21,8 @@ def called(text: str) -> dict[str, frozenset[str]]:
         ("拜登访问越南", "拜登", "biden"),
         ("Когда избрали Трампа?", "Трампа", "特朗普"),
         ("When was Erdoğan elected?", "Erdoğan", "埃尔多安"),
+        ("普京最后一次访问平壤", "普京", "putin"),
+        ("ปูตินเยือนเปียงยาง", "ปูติน", "путин"),
     ],
 )
 def test_a_name_is_spelled_in_other_scripts(text: str, written: str, spelling: str) -> None:
@@ -26,6 +31,15 @@ def test_a_name_is_spelled_in_other_scripts(text: str, written: str, spelling: s
 
 def test_two_characters_that_are_mostly_a_word_are_no_name() -> None:
     assert called("和平与文明") == {}
+
+
+def test_every_newsmaker_is_found_in_each_of_the_scripts_that_set_no_words_apart() -> None:
+    lines = _NEWSMAKERS.read_text(encoding="utf-8").splitlines()
+    assert lines == sorted(set(lines))
+    for spelling in (word for line in lines for word in line.split(SEPARATOR)):
+        assert spelling == unicodedata.normalize("NFC", spelling).casefold() and " " not in spelling
+        if script(spelling) == "CJK":
+            assert spelling in called(f"“{spelling}”")
 
 
 def test_what_is_kept_of_the_source() -> None:
