@@ -28,6 +28,7 @@ FULL = [
     ("fr", "mercredi 19 juin 2024", "19 juin 2024"),
     ("de", "am 19. Juni 2024", "19. Juni 2024"),
     ("de", "19.6.2024", "19.6.2024"),
+    ("de", "am 19. Juni des Jahres 2024", "19. Juni des Jahres 2024"),
     ("pt", "19 de junho de 2024", "19 de junho de 2024"),
     ("tr", "19 Haziran 2024'te", "19 Haziran 2024"),
     ("tr", "19 HAZİRAN 2024", "19 HAZİRAN 2024"),
@@ -46,12 +47,15 @@ FULL = [
     ("zh", "于2024年6月19日签署", "2024年6月19日"),
     ("zh", "二〇二四年六月十九日", "二〇二四年六月十九日"),
     ("zh-Hant", "民國113年6月19日", "民國113年6月19日"),
+    ("zh-Hant", "民國一一三年六月十九日", "民國一一三年六月十九日"),
     ("ja", "令和6年6月19日に", "令和6年6月19日"),
+    ("ja", "二〇二四年六月十九日", "二〇二四年六月十九日"),
     ("ja", "２０２４年６月１９日（水）", "２０２４年６月１９日"),
     ("ko", "2024년 6월 19일에", "2024년 6월 19일"),
     ("ko", "2024. 6. 19.", "2024. 6. 19"),
     ("vi", "ngày 19 tháng 6 năm 2024", "19 tháng 6 năm 2024"),
     ("vi", "19/6/2024", "19/6/2024"),
+    ("vi", "ngày 19 tháng Sáu năm 2024", "19 tháng Sáu năm 2024"),
     ("fi", "19. kesäkuuta 2024", "19. kesäkuuta 2024"),
     ("hu", "2024. június 19-én", "2024. június 19-én"),
     ("lv", "2024. gada 19. jūnijs", "2024. gada 19. jūnijs"),
@@ -201,6 +205,13 @@ def test_order_of_day_and_month(lang: str, text: str, value: date) -> None:
         ("fr", "19 maisons, 5 marchands"),
         ("it", "ha vinto 3 set a 1"),
         ("zh", "2024人, 1950米"),
+        ("zh", "神舟十三号乘组"),
+        ("de", "auf 2019 Metern, an der Straße des 17. Juni"),
+        ("fr", "rue du 4-Septembre, avenue du 8 mai"),
+        ("pt", "na Rua 25 de Março"),
+        ("ru", "у метро «Улица 1905 года», на улице 8 Марта"),
+        ("tr", "19 Mayıs Stadyumu'nun karşısında"),
+        ("vi", "trên phố 19 Tháng 12"),
         ("ko", "2024명"),
         ("ru", "1990-х, 2024 рубля"),
         ("id", "1960-an, 2024 kilometer"),
@@ -209,6 +220,19 @@ def test_order_of_day_and_month(lang: str, text: str, value: date) -> None:
 def test_what_is_no_date(lang: str, text: str) -> None:
     assert [m for m in find_dates(text, lang, date(2024, 6, 21), today=TODAY) if m.granularity == "day"] == []
     assert [m.text for m in find_dates(text, lang, today=TODAY)] == []
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("en", "The summit took place on 19 June."),
+        ("en", "The bridge opened 19 June; the street, 3 days later."),
+        ("fr", "Le sommet a eu lieu place Rouge le 19 juin."),
+        ("ru", "На улице Ленина 19 июня прошёл парад."),
+    ],
+)
+def test_a_day_beside_a_place_is_a_day(lang: str, text: str) -> None:
+    assert [m.value for m in find_dates(text, lang, date(2024, 6, 21), today=TODAY)] == [DAY]
 
 
 def test_of_two_days_the_first_is_read() -> None:

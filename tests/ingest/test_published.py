@@ -36,6 +36,13 @@ def test_opening_prose_with_weekday_dates_the_article_if_nothing_later_is_report
     assert infer_published(opening + " Ia bertolak pada 21 Juni 2024.", "id", TODAY) is None
 
 
+def test_a_dateline_without_its_year_is_of_the_year_of_what_it_reports() -> None:
+    opening = (
+        "PYONGYANG, 19 juin – Le président est reparti. Il était arrivé mardi 18 juin ; la visite de 2023 fut brève."
+    )
+    assert infer_published(opening, "fr", TODAY) == DAY
+
+
 @pytest.mark.parametrize(
     ("lang", "text"),
     [

@@ -124,7 +124,8 @@ def calendar_names(lang: str) -> CalendarNames:
             day_ends.update(re.findall(rf"{_DAY}[ .]?([^\W\d_]+\.?|\([^\W\d_]+\))", marked))
             year_ends.update(re.findall(rf"{_YEAR}[ .]?([^\W\d_]+)", marked))
             prefixes.update(re.findall(rf"(?<![^\W\d_])([^\W\d_]+){_MONTH}", marked))
-    for number, name in _spellings(lang):
+    dotless = [(number, name.translate(_NUKTA)) for name, number in months.items()]
+    for number, name in (*_spellings(lang), *dotless):
         if key(name) not in months and key(name) not in short_months and key(name) not in weekdays:
             months[key(name)] = number
             (capital if name[0].isupper() else small).add(key(name))
@@ -160,14 +161,17 @@ _MONTHS = (
 )
 _SPELLED = 4
 """Letters of a month's name, at least, to be taken from elsewhere than CLDR: no abbreviation."""
+_NUKTA = dict.fromkeys((0x093C, 0x09BC, 0x0A3C))
+"""A dot below letters of Indian scripts that many leave out."""
 
 
 def _spellings(lang: str) -> Iterator[tuple[int, str]]:
-    """Months as they are also spelled ("सितम्बर" beside "सितंबर"), by ``dateparser``."""
+    """Months as they are also spelled ("सितम्बर" beside "सितंबर", "三月" beside "3月", "tháng tư"), by ``dateparser``."""
     table = lexicon(lang.split("-")[0])
     for number, month in enumerate(_MONTHS, 1):
-        for name in table.get(month, ()):
-            if len(name) >= _SPELLED and name.lower() == name.upper() and name.replace(" ", "")[0].isalpha():
+        for name in map(str.lower, table.get(month, ())):
+            long = len(name) >= _SPELLED and (name == name.upper() or " " in name)
+            if (long or name.endswith("月")) and name.replace(" ", "")[0].isalpha():
                 yield number, name
 
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from rag.ingest.dating.names import key
 from rag.ingest.dating.patterns import DatePatterns
+from rag.ingest.dating.streets import is_street
 from rag.ingest.dating.weekdays import weekday_beside
 from rag.ingest.dating.written import WrittenDate, gregorian_year, number
 
@@ -120,7 +121,7 @@ def lone_years(text: str, patterns: DatePatterns, today: date) -> Iterator[Writt
         after, before = text[end : end + 24], text[max(0, start - 24) : start]
         called = not match["y"].isascii() or _called_year(before, after, words)
         bracketed = before[-1:] in ("(", "[") and after[:1] in (")", "]")
-        if _decade(year, after) or (_glued(before, after) and not called):
+        if _decade(year, after) or (_glued(before, after) and not called) or is_street(before, ""):
             continue
         if called or bracketed:
             likely = year < today.year + 100
@@ -173,6 +174,11 @@ def _glued(before: str, after: str) -> bool:
 def _quantity(before: str, after: str, patterns: DatePatterns) -> bool:
     following = key(after).replace(",", " ").split()
     symbol = after.lstrip()[:1]
-    return bool(following and following[0] in patterns.names.units) or (
+    return bool(following and _is_unit(following[0], patterns.names.units)) or (
         symbol != "" and unicodedata.category(symbol) == "Sc"
     )
+
+
+def _is_unit(word: str, units: frozenset[str]) -> bool:
+    """Whether a word is a unit, in whatever case: "Metern" for "Meter"."""
+    return any(word[: len(word) - ending] in units for ending in range(min(2, max(0, len(word) - 4)) + 1))
