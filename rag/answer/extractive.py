@@ -21,9 +21,11 @@ _MOST_CITATIONS = 3
 _CLOSEST = 3
 _UNTIMELY = 0.3
 """Share that a date keeps outside of the time that the question names: that may belong to a name ("the 2020 Games")."""
-_UNNAMED, _NAMED = 0.5, 0.5
-"""Share that a candidate keeps whose passage has less than this share of the names that another's has: it is about
-something else ("arrived in Beijing", where Pyongyang is asked about)."""
+_NAMED = 0.5
+"""Share of the names that another candidate's passage has, of which a passage with less is about something else:
+"arrived in Beijing", where Pyongyang is asked about ..."""
+_UNNAMED = 0.5
+"""... and what a candidate of it keeps of its probability."""
 _FITS = 0.5
 """Share of the best candidate's probability from which on one that fits is better."""
 _AGREES = 0.25

@@ -19,9 +19,7 @@ _LEAD = 200
 _OTHER_WORDS = 8
 """Words that a by-line has besides its date: outlet, city, author."""
 _WRITTEN_WITHIN = timedelta(days=3)
-"""Between a dateline and the day of publication."""
-_REPORTED_WITHIN = timedelta(days=14)
-"""Between an event and the dateline of news about it."""
+"""Between a dateline and the day of publication, or what it reports and a dateline."""
 _CLOCKED = 6
 """More of them, where a clock shows that it is one."""
 _DATELINE = re.compile(r"[^.!?。！？\n]{0,40}?(?:\s[-–—]{1,3}\s|—|\s--|\)\s*[-–—.:]|/\S+/|[电電】\]])")
@@ -50,15 +48,17 @@ def infer_published(text: str, lang: str, today: date | None = None) -> date | N
     for mention in days:
         reach = _OPENING if mention.year_inferred else _LEAD
         if mention.start < reach and weekday_at(text, lang, mention) is not None:
-            return _written(text, lang, mention.value) if mention.value == max(day.value for day in days) else None
+            last = mention.value == max(day.value for day in days)
+            return _written(text, lang, mention.value, today) if last else None
     return None
 
 
-def _written(text: str, lang: str, happened: date) -> date:
+def _written(text: str, lang: str, happened: date, today: date) -> date:
     """The day of a dateline without its year that soon follows what happened, or else the day of that."""
     near = find_dates(text, lang, happened)
-    lines = (m.value for m in near if m.granularity == "day" and _is_stated(text, lang, m, date.min))
-    return next((day for day in lines if timedelta(0) <= day - happened <= _REPORTED_WITHIN), happened)
+    lines = (m.value for m in near if m.granularity == "day" and _is_stated(text, lang, m, date.max))
+    until = min(today, happened + _WRITTEN_WITHIN)
+    return next((day for day in lines if happened <= day <= until), happened)
 
 
 def datelines(text: str, lang: str, published: date | None, mentions: Iterable[DateMention]) -> list[tuple[int, int]]:

@@ -40,7 +40,7 @@ class Person:
 def people(text: str) -> Iterator[Person]:
     """The names that a text (NFC) has, the longest where they overlap.
 
-    Of two Chinese characters are only newsmakers and those that spell foreign names: others are mostly words.
+    Two Chinese characters are a name only if they are a newsmaker's or spell foreign names: others are mostly words.
     """
     known = _known()
     for match in WORD.finditer(text):

@@ -43,6 +43,13 @@ def test_a_dateline_without_its_year_is_of_the_year_of_what_it_reports() -> None
     assert infer_published(opening, "fr", TODAY) == DAY
 
 
+def test_what_is_still_to_come_is_no_dateline() -> None:
+    text = "Elections set for 22 June\n\nOn Wednesday 19 June 2024 the parliament was dissolved.\n\nNext: 20 June"
+    assert infer_published(text, "en", TODAY) == DAY
+    dated = "PARIS, 21 juin – Le président est arrivé mercredi 19 juin ; la visite de 2023 fut brève."
+    assert infer_published(dated, "fr", date(2024, 6, 20)) == DAY
+
+
 @pytest.mark.parametrize(
     ("lang", "text"),
     [

@@ -118,4 +118,4 @@ def _lone_month(lang: str) -> regex.Pattern[str]:
     )
     alone = rf"(?P<glued>{'|'.join(forms(glued)) or '(?!)'})(?!\s?\d|[日号號])"
     begins = "" if lang.split("-")[0] in UNSPACED else rf"(?<!{LETTER})"
-    return regex.compile(rf"(?<!\d[.,-]?[ ]?)(?:{begins}(?:{'|'.join(parts)})|{alone})", regex.IGNORECASE)
+    return regex.compile(rf"(?<!\d[.,]?)(?:{begins}(?:{'|'.join(parts)})|{alone})", regex.IGNORECASE)

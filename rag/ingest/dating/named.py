@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from rag.ingest.dating.names import key
 from rag.ingest.dating.patterns import DatePatterns
-from rag.ingest.dating.streets import is_street
 from rag.ingest.dating.weekdays import weekday_beside
 from rag.ingest.dating.written import WrittenDate, gregorian_year, number
 
@@ -44,8 +43,6 @@ def _dated(match: regex.Match[str], item: WrittenDate, text: str, patterns: Date
 def _alone(match: regex.Match[str], item: WrittenDate, text: str, patterns: DatePatterns) -> bool:
     """Whether this can be a date without its year."""
     names, name = patterns.names, match["m"]
-    if is_street(text[: match.start()], text[match.end() :]):
-        return False
     if item.day is None or (match.start("m") < match.start("d") and not names.month_before_day):
         return False
     if name.lower() == name.upper():  # a script without capitals

@@ -166,11 +166,11 @@ _NUKTA = dict.fromkeys((0x093C, 0x09BC, 0x0A3C))
 
 
 def _spellings(lang: str) -> Iterator[tuple[int, str]]:
-    """Months as they are also spelled ("सितम्बर" beside "सितंबर", "三月" beside "3月", "tháng tư"), by ``dateparser``."""
+    """Months as they are also spelled ("सितम्बर" beside "सितंबर", "三月" beside "3月"), by ``dateparser``."""
     table = lexicon(lang.split("-")[0])
     for number, month in enumerate(_MONTHS, 1):
-        for name in map(str.lower, table.get(month, ())):
-            long = len(name) >= _SPELLED and (name == name.upper() or " " in name)
+        for name in table.get(month, ()):
+            long = len(name) >= _SPELLED and name.lower() == name.upper()
             if (long or name.endswith("月")) and name.replace(" ", "")[0].isalpha():
                 yield number, name
 

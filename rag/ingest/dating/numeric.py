@@ -9,8 +9,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from rag.ingest.dating.names import key
-from rag.ingest.dating.patterns import DatePatterns
-from rag.ingest.dating.streets import is_street
+from rag.ingest.dating.patterns import HAN_DIGITS, DatePatterns
 from rag.ingest.dating.weekdays import weekday_beside
 from rag.ingest.dating.written import WrittenDate, gregorian_year, number
 
@@ -91,8 +90,8 @@ _LONE_DAY = {
     "ko": re.compile(r"(?<![\d월/.~〜-])(?P<d>[0-3]?\d)일(?!간|째|후|전| *동안| *만에| *뒤| *이내|\d)"),
 }
 """A day alone, as news in these languages writes days of the current month; what follows would make it a duration."""
-_BEFORE_DAY = "在于於至到从從自和与與及或本天"
-"""What stands before a day of the month in Chinese, where another character makes of it a number of something."""
+_BEFORE_DAY = "在于於至到从從自和与與及或本天间間时時是午晚晨早一二三四五六日期示"
+"""What stands before a day in Chinese numerals, where another character makes of it a number of something."""
 
 
 def lone_days(text: str, lang: str) -> Iterator[WrittenDate]:
@@ -101,13 +100,14 @@ def lone_days(text: str, lang: str) -> Iterator[WrittenDate]:
     for match in pattern.finditer(text) if pattern else ():
         day = number(match["d"])
         before = text[: match.start()].rstrip()[-1:]
-        if before not in ("月", "월") and 1 <= day <= 31 and not (match[0][-1] in "号號" and _numbers(before)):
+        if before not in ("月", "월") and 1 <= day <= 31 and not _is_series(match, before):
             yield WrittenDate(*match.span(), None, None, day)
 
 
-def _numbers(before: str) -> bool:
-    """Whether what stands before "13号" makes it the thirteenth of its kind: "神舟十三号"."""
-    return "\u3400" <= before <= "\u9fff" and before not in _BEFORE_DAY
+def _is_series(match: regex.Match[str], before: str) -> bool:
+    """Whether "十三号" is the thirteenth of its kind ("神舟十三号"), by the character before it."""
+    in_words = match["d"][0] in HAN_DIGITS + "十廿" and match[0][-1] in "号號"
+    return in_words and "\u3400" <= before <= "\u9fff" and before not in _BEFORE_DAY
 
 
 def lone_years(text: str, patterns: DatePatterns, today: date) -> Iterator[WrittenDate]:
@@ -121,7 +121,7 @@ def lone_years(text: str, patterns: DatePatterns, today: date) -> Iterator[Writt
         after, before = text[end : end + 24], text[max(0, start - 24) : start]
         called = not match["y"].isascii() or _called_year(before, after, words)
         bracketed = before[-1:] in ("(", "[") and after[:1] in (")", "]")
-        if _decade(year, after) or (_glued(before, after) and not called) or is_street(before, ""):
+        if _decade(year, after) or (_glued(before, after) and not called):
             continue
         if called or bracketed:
             likely = year < today.year + 100
@@ -174,11 +174,6 @@ def _glued(before: str, after: str) -> bool:
 def _quantity(before: str, after: str, patterns: DatePatterns) -> bool:
     following = key(after).replace(",", " ").split()
     symbol = after.lstrip()[:1]
-    return bool(following and _is_unit(following[0], patterns.names.units)) or (
+    return bool(following and following[0] in patterns.names.units) or (
         symbol != "" and unicodedata.category(symbol) == "Sc"
     )
-
-
-def _is_unit(word: str, units: frozenset[str]) -> bool:
-    """Whether a word is a unit, in whatever case: "Metern" for "Meter"."""
-    return any(word[: len(word) - ending] in units for ending in range(min(2, max(0, len(word) - 4)) + 1))

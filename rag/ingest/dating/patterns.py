@@ -69,14 +69,14 @@ def date_patterns(lang: str) -> DatePatterns:
     ordinal_end = rf"\.?[ºª°]|[-']?{_CASED}{{1,3}}(?!{_CASED})|\.(?=,)"
     day_end = rf"(?:{_GAP}{_any(names.day_ends)}|{ordinal_end})?{no_more}"
     year = rf"(?P<y>(?:{eras}{_GAP}(?:元|\d{{1,4}})|[12]\d{{3}})(?!\d|[.,:]\d)"
-    year += rf"|(?:[{HAN_DIGITS}]{{4}}|{eras}[{HAN_DIGITS}十]{{1,3}})(?=年))"
+    year += rf"|(?:[{HAN_DIGITS}]{{4}}|{eras}(?!〇)[{HAN_DIGITS}]{{0,2}}(?:十[{HAN_DIGITS}]?|[{HAN_DIGITS}]))(?=年))"
     year_end = rf"(?:{_GAP}{_any(names.year_words)}(?!{_CASED})(?:(?<={_CASED})(?<!{_CASED}{{3}})\.)?)?"
     # Arabic news names a month twice, in two of its sets of names.
     month = rf"{_months(names)}(?:{_GAP}[/(]{_GAP}(?:{_names(names.months)}){_GAP}\)?)?"
     # One short word may stand between a date and its year ("19 يونيو عام 2024") unless it adds another date ("and").
     word = rf"(?!(?:{_any(names.conjunctions)}) ){LETTER}{{1,5}}\.?"
     lead = rf"{_any(names.year_words)}|{_any(names.eras)}\.?"
-    of_year = rf"[ ]{word}[ ]{_any(names.year_words)}{LETTER}{{0,2}}"  # "des Jahres", "del año"
+    of_year = rf"[ ](?:des|im|del|do)[ ]{_any(names.year_words)}{LETTER}{{0,2}}"  # "des Jahres", "del año"
     link = rf"(?:{between}(?:(?:{lead}){_GAP})?|(?<!\.)(?:[,،]?[ ]{word}|{of_year})[ ])"
     after_year = rf"{year_end}[.,]?{between}"
     prefixes = [prefix for prefix in names.month_prefixes if not _unspaced(prefix)]
