@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 
 HOME = Path(__file__).resolve().parents[2]
 SCREENSHOTS = HOME / ".rag" / "screenshots"
@@ -142,6 +142,10 @@ class Session:
         outcomes.nth(before).wait_for(timeout=90_000)
 
 
+_PATIENCE = 30_000
+"""Milliseconds that a page may take to show something: on two slow cores, while articles are being indexed."""
+
+
 @pytest.fixture
 def visit(chromium: Browser, request: pytest.FixtureRequest) -> Iterator[Callable[..., Session]]:
     """A new session, of any width; what it shows is saved if the test fails."""
@@ -149,7 +153,8 @@ def visit(chromium: Browser, request: pytest.FixtureRequest) -> Iterator[Callabl
 
     def visit(**options: object) -> Session:
         context = chromium.new_context(**({"viewport": {"width": 1280, "height": 900}} | options))
-        context.set_default_timeout(30_000)
+        context.set_default_timeout(_PATIENCE)
+        expect.set_options(timeout=_PATIENCE)
         session = Session(context, context.new_page())
         session.page.on("request", lambda sent: session.requests.append(sent.url))
         sessions.append(session)
