@@ -10,6 +10,8 @@ from typing import ClassVar, Self
 from rag.errors import ModelError
 
 _LEAST, _MOST = 1e-4, 1 - 1e-4
+_FARTHEST = 60.0
+"""Log-odds beyond which exp() tells no more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,13 +50,17 @@ def log_odds(probability: float) -> float:
 
 
 def probability(log_odds: float) -> float:
-    return 1 / (1 + math.exp(-max(-60.0, min(60.0, log_odds))))
+    return 1 / (1 + math.exp(-_within(log_odds)))
 
 
 def either(log_odds: Iterable[float]) -> float:
-    """Log-odds of at least one of several independent events (noisy or), from those of each."""
-    unlikely = sum(math.log1p(math.exp(max(-60.0, min(60.0, value)))) for value in log_odds)  # -log P(none)
-    return math.log(math.expm1(unlikely)) if unlikely < 60 else unlikely
+    """Log-odds of at least one of several independent events (noisy or), from those of each; there must be one."""
+    unlikely = sum(math.log1p(math.exp(_within(value))) for value in log_odds)  # -log P(none)
+    return math.log(math.expm1(unlikely)) if unlikely < _FARTHEST else unlikely
+
+
+def _within(log_odds: float) -> float:
+    return max(-_FARTHEST, min(_FARTHEST, log_odds))
 
 
 LEAST = log_odds(0.0)

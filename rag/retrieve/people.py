@@ -58,7 +58,10 @@ def people(text: str) -> Iterator[Person]:
 
 
 def _is_name(run: str, known: Mapping[str, tuple[int, ...]]) -> bool:
-    return run in known and (len(run) >= _SURE or FOREIGN.issuperset(run) or run in _newsmakers())
+    if run not in known:
+        return False
+    is_newsmaker = known[run][-1] >= len(_lines()) - len(_newsmakers())  # their lines are the last
+    return len(run) >= _SURE or FOREIGN.issuperset(run) or is_newsmaker
 
 
 def _spelled(word: str, known: Mapping[str, tuple[int, ...]]) -> frozenset[str]:
@@ -85,13 +88,12 @@ def _folded(word: str) -> str:
 
 @lru_cache(maxsize=1)
 def _lines() -> tuple[str, ...]:
-    more = _NEWSMAKERS.read_text(encoding="utf-8").splitlines()
-    return (*lzma.decompress(FILE.read_bytes()).decode().split("\n"), *more)
+    return (*lzma.decompress(FILE.read_bytes()).decode().split("\n"), *_newsmakers())
 
 
 @lru_cache(maxsize=1)
-def _newsmakers() -> frozenset[str]:
-    return frozenset(_NEWSMAKERS.read_text(encoding="utf-8").replace("\n", SEPARATOR).split(SEPARATOR))
+def _newsmakers() -> tuple[str, ...]:
+    return tuple(_NEWSMAKERS.read_text(encoding="utf-8").splitlines())
 
 
 @lru_cache(maxsize=1)

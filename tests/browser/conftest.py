@@ -18,6 +18,8 @@ from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_play
 
 HOME = Path(__file__).resolve().parents[2]
 SCREENSHOTS = HOME / ".rag" / "screenshots"
+_PATIENCE = 30_000
+"""Milliseconds that a page may take to show something: on two slow cores, while articles are being indexed."""
 _FLAGS = (
     "--no-sandbox",  # continuous integration runs as root
     "--disable-background-networking",
@@ -116,6 +118,7 @@ def chromium() -> Iterator[Browser]:
     assert path, "Chromium is missing: apt-get install chromium"
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=path, args=list(_FLAGS))
+        expect.set_options(timeout=_PATIENCE)
         yield browser
         browser.close()
 
@@ -142,10 +145,6 @@ class Session:
         outcomes.nth(before).wait_for(timeout=90_000)
 
 
-_PATIENCE = 30_000
-"""Milliseconds that a page may take to show something: on two slow cores, while articles are being indexed."""
-
-
 @pytest.fixture
 def visit(chromium: Browser, request: pytest.FixtureRequest) -> Iterator[Callable[..., Session]]:
     """A new session, of any width; what it shows is saved if the test fails."""
@@ -154,7 +153,6 @@ def visit(chromium: Browser, request: pytest.FixtureRequest) -> Iterator[Callabl
     def visit(**options: object) -> Session:
         context = chromium.new_context(**({"viewport": {"width": 1280, "height": 900}} | options))
         context.set_default_timeout(_PATIENCE)
-        expect.set_options(timeout=_PATIENCE)
         session = Session(context, context.new_page())
         session.page.on("request", lambda sent: session.requests.append(sent.url))
         sessions.append(session)
