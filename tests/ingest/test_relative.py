@@ -56,10 +56,58 @@ def test_days_told_from_publication(lang: str, text: str, days: list[str]) -> No
         ("en", "It closed in January.", ["2024-01"]),
         ("ja", "2月に閉じた。", ["2024-02"]),
         ("ru", "Закрыли в октябре.", ["2023-10"]),
+        ("hi", "अगस्त में बंद हुआ।", ["2023-08"]),
+        ("th", "ปิดเมื่อเดือนกรกฎาคม", ["2023-07"]),
+        ("en", "It closed in March last year.", ["2023-03", "2023"]),
+        ("ja", "昨年5月に閉じた。", ["2023", "2023-05"]),
+        ("hi", "पिछले साल मार्च में", ["2023", "2023-03"]),
     ],
 )
 def test_months_and_years_told_from_publication(lang: str, text: str, periods: list[str]) -> None:
     assert [period for _, period in told(text, lang)] == periods
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("en", "It opened on 5 March last year."),
+        ("id", "Dibuka pada 5 Maret tahun lalu."),
+        ("ru", "Открыли 5 марта прошлого года."),
+        ("es", "Abrió el 5 de marzo del año pasado."),
+        ("de", "Er eröffnete am 5. März des vergangenen Jahres."),
+        ("it", "Aprì il 5 marzo dell'anno scorso."),
+        ("pt", "Abriu em 5 de março do ano passado."),
+        ("tr", "Geçen yıl 5 Mart'ta açıldı."),
+        ("ar", "افتتح في 5 مارس من العام الماضي."),
+        ("hi", "पिछले साल 5 मार्च को खुला।"),
+        ("th", "เปิดวันที่ 5 มีนาคมปีที่แล้ว"),
+        ("vi", "Mở cửa ngày 5 tháng 3 năm ngoái."),
+        ("zh", "去年3月5日开放。"),
+        ("ja", "昨年3月5日に開いた。"),
+        ("ko", "지난해 3월 5일 열었다."),
+    ],
+)
+def test_a_day_is_of_the_year_that_is_told_beside_it(lang: str, text: str) -> None:
+    assert "2023-03-05" in [day for _, day in told(text, lang)]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "day"),
+    [
+        ("en", "Ten years ago today it opened.", "2014-06-20"),
+        ("th", "เมื่อสิบปีก่อนในวันนี้", "2014-06-20"),
+        ("en", "Today last year's champion lost.", "2024-06-20"),
+        ("en", "On 5 March, last year's champion lost.", "2024-03-05"),
+        ("en", "On Tuesday (5/3) and last year it was open.", "2024-03-05"),
+        ("de", "Sie siegte am Samstagabend.", "2024-06-15"),
+        ("sv", "Hon vann på lördagskvällen.", "2024-06-15"),
+        ("hi", "वह कल जीती।", "2024-06-19"),
+        ("hi", "मैच कल होगा।", "2024-06-21"),
+        ("tr", "Gemi geçen pazartesi vardı.", "2024-06-17"),
+    ],
+)
+def test_what_stands_beside_a_word_of_time_settles_it(lang: str, text: str, day: str) -> None:
+    assert day in [value for _, value in told(text, lang)]
 
 
 @pytest.mark.parametrize(

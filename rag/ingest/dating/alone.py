@@ -19,6 +19,8 @@ UNSPACED = frozenset({"zh", "yue", "ja", "th", "lo", "km", "my"})
 """Languages that put no spaces between words."""
 _FULL = 4
 """Letters of a month's name that is no other word in some language ("mai", "mar")."""
+_FULL_UNSPACED = 6
+"""The same where nothing sets it apart from other words."""
 _CAPITALISED = frozenset({"id", "ms", "tr"})
 """Languages in which a weekday without its capital is another word ("minggu", week; "pazar", market)."""
 _BEGINS = re.compile(r"(?:^|[\n.!?:“\"(\-–—])\s*$")
@@ -26,6 +28,7 @@ _QUOTED = frozenset('«“„"‘‹「『《')
 _WORD_BEFORE = re.compile(r"[^\W\d_]+ $")
 _WORD_BEHIND = re.compile(r" [^\W\d_]")
 _DAY_BEHIND = re.compile(r" g[uü]n")
+_LAST_BEFORE = re.compile(r"ge[cç]en $", re.IGNORECASE)
 _HAN = re.compile(r"[\u4e00-\u9fff]{2}")
 
 
@@ -54,7 +57,8 @@ def _is_weekday(text: str, start: int, end: int, lang: str) -> bool:
     capital = word[0].isupper()
     if lang == "vi":  # "thứ tư" is also "the fourth"
         return word.split()[-1][0].isupper() or word.casefold().startswith("chu")
-    if text[start - 1 : start] in _QUOTED or (lang in _CAPITALISED and not (capital or _DAY_BEHIND.match(text, end))):
+    said = capital or _DAY_BEHIND.match(text, end) or _LAST_BEFORE.search(text[max(0, start - 6) : start])
+    if text[start - 1 : start] in _QUOTED or (lang in _CAPITALISED and not said):
         return False
     if not capital or _begins(text, start):
         return True
@@ -109,13 +113,14 @@ def _lone_month(lang: str) -> regex.Pattern[str]:
 
     names = calendar_names(lang)
     wide = [name for name in names.months if name not in names.abbreviated]
-    spaced = [name for name in wide if name.isalpha() and len(name) >= _FULL]
+    unspaced = lang.split("-")[0] in UNSPACED
+    spaced = [name for name in wide if regex.fullmatch(rf"{LETTER}{{{_FULL_UNSPACED if unspaced else _FULL},}}", name)]
     glued = [name for name in wide if regex.fullmatch(r"\d+[月월]", name)]
     stems = [stem for stem in names.month_stems if len(stem) >= _FULL]
+    begins, ends = ("", "") if unspaced else (rf"(?<!{LETTER})", rf"(?!{LETTER})")
     parts = (
-        rf"(?P<m>{'|'.join(forms(spaced)) or '(?!)'})(?!{LETTER})",
+        rf"(?P<m>{'|'.join(forms(spaced)) or '(?!)'}){ends}",
         rf"(?P<stem>{'|'.join(forms(stems)) or '(?!)'}){LETTER}{{1,3}}(?!{LETTER})",
     )
     alone = rf"(?P<glued>{'|'.join(forms(glued)) or '(?!)'})(?!\s?\d|[日号號])"
-    begins = "" if lang.split("-")[0] in UNSPACED else rf"(?<!{LETTER})"
     return regex.compile(rf"(?<!\d[.,]?)(?:{begins}(?:{'|'.join(parts)})|{alone})", regex.IGNORECASE)

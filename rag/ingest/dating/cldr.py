@@ -65,6 +65,12 @@ def names(table: Table, kind: str, contexts: tuple[str, ...], widths: tuple[str,
             yield from _mapping(found).items()
 
 
+def day_periods(table: Table) -> Iterator[str]:
+    """Names of parts of the day ("Abend") as they stand alone, but for noon and midnight."""
+    periods = _mapping(_mapping(_mapping(table.get("day_periods")).get("stand-alone")).get("wide"))
+    yield from (name for period, name in periods.items() if period[-1].isdigit())
+
+
 def era_names(table: Table) -> Iterator[str]:
     """Names of the present era of the Gregorian calendar."""
     for width in _mapping(table.get("eras")).values():

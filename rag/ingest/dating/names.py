@@ -112,6 +112,10 @@ def calendar_names(lang: str) -> CalendarNames:
                     (capital if name[0].isupper() else small).add(key(name))
         for number, name in cldr.names(table, "days", _CONTEXTS, ("wide",)):
             weekdays.setdefault(key(name), number)
+            for period in filter(str.isalpha, cldr.day_periods(table)):  # written in one: "Samstagabend"
+                weekdays |= {
+                    key(name + link + period): number for link in _LINKS if name[-1].lower() != name[-1].upper()
+                }
         for number, name in cldr.names(table, "days", _CONTEXTS, ("abbreviated", "short", "narrow")):
             short_weekdays.setdefault(key(name), set()).add(number)
         for pattern in cldr.date_patterns(table):
@@ -155,6 +159,8 @@ def calendar_names(lang: str) -> CalendarNames:
 
 
 _CONTEXTS = ("format", "stand-alone")
+_LINKS = ("", "s")
+"""What stands between the parts of a compound."""
 _MONTHS = (
     *("january", "february", "march", "april", "may", "june"),
     *("july", "august", "september", "october", "november", "december"),

@@ -32,8 +32,12 @@ _GLUED_BEFORE = {"ar": r"[وفبلك]", "he": r"[ובלמ]"}
 _ENDINGS = {"ko": r"\p{Hangul}{0,2}", "tr": r"(?:ku|ki|un|in|den|dan|e|a|de|da)?", "hi": "", "fi": r"\p{L}{0,3}"}
 _GRANULARITIES: Mapping[str, Granularity] = {"d": "day", "m": "month", "y": "year"}
 _WHEN = re.compile(r"(?P<in>in )?(?P<count>\d+) (?P<unit>day|month|year)(?(in)| ago)")
-_AMBIGUOUS = frozenset({("es", "manana"), ("de", "morgen"), ("hi", "कल"), ("tr", "gecen gun"), ("ar", "اليوم السابق")})
+_AMBIGUOUS = frozenset({("es", "manana"), ("de", "morgen"), ("tr", "gecen gun"), ("ar", "اليوم السابق")})
 """Also "morning", or "the day before", whichever."""
+_EITHER_WAY = {"hi": frozenset({"कल", "परसों"})}
+"""As many days before as after publication ..."""
+_TO_COME = {"hi": r"[\u0901\u0902\u0907\u090f\u0947\u094b]ग[ाेी](?![\p{L}\p{M}])"}
+"""... after it where the sentence has a verb in the future ("होगा")."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +48,8 @@ class Told:
     end: int
     value: date | None
     granularity: Granularity
+    named: bool = False
+    """Whether it is a month that is called by its name."""
 
 
 def relative_dates(text: str, lang: str, patterns: DatePatterns, reference: date) -> Iterator[Told]:
@@ -57,6 +63,8 @@ def relative_dates(text: str, lang: str, patterns: DatePatterns, reference: date
     weeks: list[tuple[int, int]] = []
     for match in words.pattern.finditer(text) if words.pattern else ():
         unit, count = _meant(match, words)
+        if match[0] in _EITHER_WAY.get(primary, ()):
+            count = abs(count) if _is_to_come(text, match.end(), primary) else -abs(count)
         if unit == "w":
             weeks.append(match.span())
         if unit not in _GRANULARITIES:
@@ -71,7 +79,15 @@ def relative_dates(text: str, lang: str, patterns: DatePatterns, reference: date
             back = reference.weekday() + 7 - day  # of the calendar week before
         yield Told(start, end, _moved(reference, "d", -back), "day")
     for start, end, month in months_alone(text, lang, patterns):
-        yield Told(start, end, calendar_day(reference.year - (month > reference.month), month, 1), "month")
+        yield Told(start, end, calendar_day(reference.year - (month > reference.month), month, 1), "month", True)
+
+
+def _is_to_come(text: str, start: int, lang: str) -> bool:
+    """Whether the rest of the sentence speaks of the future."""
+    import regex
+
+    stop = regex.compile(r"[.?!।\n]").search(text, start)
+    return regex.compile(_TO_COME[lang]).search(text, start, stop.start() if stop else len(text)) is not None
 
 
 def _beside(text: str, start: int, end: int, other_start: int, other_end: int) -> bool:
