@@ -87,17 +87,26 @@ def choose_filters(archive: Summary) -> Filters:
         placeholder="All languages",
         key="filter-languages",
     )
-    after = _choose_day("Published from", "filter-after")
-    before = _choose_day("Published until", "filter-before")
-    if after and before and after > before:
-        st.warning("The first day is after the last one: no article can match.", icon=":material/event_busy:")
-    elif (after or before) and archive.undated:
+    after, before = _choose_days(archive)
+    if (after or before) and archive.undated:
         st.caption(f"{archive.undated} undated articles are left out while a date is set.")
     return Filters(langs=tuple(langs), after=after, before=before)
 
 
-def _choose_day(label: str, key: str) -> date | None:
-    return st.date_input(label, None, date.min, date.max, key=key, format="YYYY-MM-DD")
+def _choose_days(archive: Summary) -> tuple[date | None, date | None]:
+    """The first and the last day of publication; None at an end of the slider: undated articles are none of either."""
+    if archive.oldest is None or archive.newest is None or archive.oldest == archive.newest:
+        return None, None
+    ends, key = (archive.oldest, archive.newest), "filter-published"
+    had = st.session_state.get("filter-published-ends", ends)
+    first, last = st.session_state.get(key, had)
+    # The archive's ends may have moved: what stood at an end stays there, the rest stays within.
+    first = ends[0] if first <= had[0] else min(max(first, ends[0]), ends[1])
+    last = ends[1] if last >= had[1] else max(min(last, ends[1]), first)
+    st.session_state["filter-published-ends"], st.session_state[key] = ends, (first, last)
+    st.slider("Published", *ends, key=key, format="YYYY-MM-DD")
+    first, last = st.session_state[key]
+    return (first if first > ends[0] else None), (last if last < ends[1] else None)
 
 
 def described(filters: Filters) -> str:
