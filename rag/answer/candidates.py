@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
+from rag.answer.enumeration import whole
 from rag.answer.quotation import quotation
 from rag.answer.reader import QuestionType, Reading, Span
 from rag.answer.relevance import leads
@@ -69,6 +70,8 @@ def candidates(
         near = named(found.names, f"{hit.title}\n{hit.passage.text}")
         if question_type == "date":
             reading = _without_dateline(reading, source, hit.passage.start)
+        elif question_type == "other":
+            reading = replace(reading, spans=whole(reading.spans, hit.passage.text, source.lang))
         for span in reading.spans:
             if span.probability >= _LIKELY * reading.answerable:
                 made.append(_candidate(question_type, span, reading, hit, source, found.names, near, ahead))
