@@ -10,28 +10,28 @@ from pathlib import Path
 from time import perf_counter
 from typing import TYPE_CHECKING
 
-from rag.answer.answering import Answering, read
+from rag.answer.answering import Answering
 from rag.answer.chronicle import Chronicle
 from rag.answer.hub_reader import HubReader
+from rag.answer.judging import JudgingRetriever
 from rag.answer.question import cleaned
 from rag.answer.reader import Reader
-from rag.answer.relevance import Relevance, reranked
 from rag.answer.timeline import Timeline
 from rag.errors import RagError
 from rag.index.encoder import Encoder
 from rag.index.fingerprint import fingerprint
 from rag.index.library import Library
 from rag.index.records import Indexed, primary
+from rag.index.store import Store
 from rag.index.sync import Progress, SyncReport, sync
 from rag.ingest.language import detect
 from rag.retrieve.fair import FairRetriever
+from rag.retrieve.retriever import Retriever
 from rag.settings import Settings
 from rag.types import Answer, Article, Filters, Hit
 
 if TYPE_CHECKING:
     from rag.retrieve.documents import PassageRetriever
-
-_READ = 20  # hits of a search that the reader judges
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,14 +91,13 @@ class Assistant:
 
     def search(self, question: str, k: int = 20, filters: Filters = Filters(), rerank: bool = True) -> list[Hit]:
         """The best passages; with ``rerank`` the first of them are read, and ordered by whether they answer."""
+        question = cleaned(question)
         with self.library.reading() as store:
-            question = cleaned(question)
-            found = FairRetriever(store, self.encoder).retrieve(question, detect(question), max(k, _READ), filters)
-        if not rerank:
-            return list(found.hits[:k])
-        readings = read(self.reader, question, found.hits[:_READ])
-        relevance = Relevance.of(self.reader.evidence["relevance"])
-        return list(reranked(found.hits, readings, found.names, relevance)[:k])
+            found = self._finder(store, rerank).retrieve(question, detect(question), k, filters)
+        return list(found.hits)
+
+    def _finder(self, store: Store, rerank: bool) -> Retriever:
+        return JudgingRetriever(store, self.encoder, self.reader) if rerank else FairRetriever(store, self.encoder)
 
     def timeline(self, subject: str, filters: Filters = Filters(), k: int = 30, lang: str | None = None) -> Timeline:
         """The dated events that the best ``k`` passages about ``subject`` tell, from articles that pass ``filters``.

@@ -6,8 +6,8 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from importlib.util import find_spec
 
+from rag.answer.judging import JudgingRetriever
 from rag.answer.reader import Reader
-from rag.answer.relevance import Relevance, reranked
 from rag.errors import RagError
 from rag.evaluate.lexical import LexicalRetriever
 from rag.index.encoder import Encoder
@@ -20,7 +20,6 @@ Factory = Callable[[Store, Encoder], Retriever]
 
 _POOL = 100  # hits of each ranking that are fused
 _RRF = 60
-_READ = 20  # hits that the reader judges
 
 
 class DenseRetriever:
@@ -54,20 +53,6 @@ class FusedRetriever:
         return Found(tuple(replace(hits[one], rank=rank, score=scores[one]) for rank, one in enumerate(best, 1)))
 
 
-class RerankedRetriever:
-    """The product's hits, the first of them read and ordered by whether they answer."""
-
-    def __init__(self, store: Store, encoder: Encoder):
-        self._fair, self._reader = FairRetriever(store, encoder), Reader.load(encoder.base)
-        self._relevance = Relevance.of(self._reader.evidence["relevance"])
-
-    def retrieve(self, question: str, lang: str, k: int, filters: Filters = Filters()) -> Found:
-        found = self._fair.retrieve(question, lang, k, filters)
-        read = found.hits[:_READ]
-        readings = self._reader.read(question, [hit.passage.text for hit in read], [hit.title for hit in read])
-        return Found(reranked(found.hits, readings, found.names, self._relevance), found.names)
-
-
 SYSTEMS: Mapping[str, Factory] = {
     "as-is": DenseRetriever,
     "bm25": LexicalRetriever,
@@ -75,7 +60,7 @@ SYSTEMS: Mapping[str, Factory] = {
         DenseRetriever(store, encoder), LexicalRetriever(store, encoder)
     ),
     "rujukan": FairRetriever,
-    "reranked": RerankedRetriever,
+    "reranked": lambda store, encoder: JudgingRetriever(store, encoder, Reader.load(encoder.base)),
     # The product with one part left out.
     "no-language": lambda store, encoder: FairRetriever(store, encoder, Weights(language=0)),
     "no-words": lambda store, encoder: FairRetriever(store, encoder, Weights(words=0)),
