@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Callable, Sequence
 
+from rag.answer.period import period_of
 from rag.assistant import Assistant
 from rag.evaluate.dataset import Question
 from rag.evaluate.progress import Progress
@@ -11,7 +13,9 @@ from rag.evaluate.speed.comparison import Comparison
 from rag.evaluate.speed.timing import interleaved
 from rag.evaluate.systems import SYSTEMS
 from rag.index.store import Store
+from rag.ingest.dates import read_dates
 from rag.retrieve.retriever import Retriever
+from rag.types import Article
 
 _HITS = 20
 _BASELINE = "as-is"
@@ -37,20 +41,40 @@ def answering(
     assistant: Assistant, warm: Sequence[Question], asked: Sequence[Question], progress: Progress
 ) -> Comparison:
     """A whole answer beside the least that any reader of passages must do: find them as the baseline does, and put each
-    through the network once."""
+    through the network once; and what of the answer is reading the dates of the articles that are found."""
     with assistant.library.reading() as store:
         retriever = SYSTEMS[_BASELINE](store, assistant.encoder)
+        found = {question.id: _articles(question, store, assistant) for question in (*warm, *asked)}
 
         def embed(question: Question) -> None:
             found = retriever.retrieve(question.text, question.lang, assistant.settings.hits)
             assistant.encoder.encode([hit.passage.text for hit in found.hits], "passage")
 
-        ways = {"as-is, and embed the hits": embed, "ask": lambda question: assistant.ask(question.text)}
+        def date(question: Question) -> None:
+            period_of(question.text, question.lang, datetime.date.today())
+            for article in found[question.id]:
+                read_dates(article.text, article.lang, article.published)
+
+        ways = {
+            "as-is, and embed the hits": embed,
+            "ask": lambda question: assistant.ask(question.text),
+            "read the dates": date,
+        }
         for question in warm:
             for way in ways.values():
                 way(question)
         timings = interleaved(ways, asked, lambda done, total: progress("answering", done, total))
     return Comparison("answering, a question", timings)
+
+
+def _articles(question: Question, store: Store, assistant: Assistant) -> list[Article]:
+    """Those that an answer is sought in."""
+    hits = (
+        SYSTEMS["rujukan"](store, assistant.encoder)
+        .retrieve(question.text, question.lang, assistant.settings.hits)
+        .hits
+    )
+    return [article for one in sorted({hit.passage.article_id for hit in hits}) if (article := store.article(one))]
 
 
 def _finding(name: str, store: Store, assistant: Assistant) -> Callable[[Question], object]:

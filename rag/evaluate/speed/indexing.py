@@ -7,10 +7,12 @@ from rag.evaluate.archive import contexts, passages_of
 from rag.evaluate.progress import Progress
 from rag.evaluate.speed.comparison import Comparison
 from rag.evaluate.speed.timing import Timing, interleaved
+from rag.ingest.published import infer_published
 
 
 def indexing(assistant: Assistant, rounds: int, progress: Progress) -> Comparison:
-    """Milliseconds a passage: encode alone, and from files to a published index. The index is there afterwards."""
+    """Milliseconds a passage: encode alone, from files to a published index, and what of that the days of publication
+    take that have to be inferred. The index is there afterwards."""
     encoder = assistant.encoder
 
     def sync() -> None:
@@ -20,7 +22,11 @@ def indexing(assistant: Assistant, rounds: int, progress: Progress) -> Compariso
     articles = [assistant.article(known.id) for known in assistant.archive().articles]
     texts = contexts(articles, passages_of(articles, encoder, assistant.settings, progress))
     timings = interleaved(
-        {"encode alone": lambda _: encoder.encode(texts, "passage"), "index": lambda _: sync()},
+        {
+            "encode alone": lambda _: encoder.encode(texts, "passage"),
+            "index": lambda _: sync(),
+            "infer days": lambda _: [infer_published(article.text, article.lang) for article in articles],
+        },
         range(rounds),
         lambda done, total: progress("indexing again", done, total),
     )
