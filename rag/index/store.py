@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
 # Chroma refuses more records at once, and SQLite more values in one look-up.
 _PAGE = 2000
-_HNSW: Any = {"space": "cosine", "ef_construction": 200, "ef_search": 200, "max_neighbors": 32}
+_HNSW: Any = {"space": "cosine", "ef_construction": 200, "ef_search": 100, "max_neighbors": 32}
 _UNFINISHED = "unfinished"
 _SHRINKAGE = 5  # articles
 _LOOKUP = 10  # neighbours among which a record must find itself; copies of the same text tie
