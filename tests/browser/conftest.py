@@ -57,6 +57,11 @@ published: 2025-03-08
 
 ويبلغ طول الجسر 640 مترا، ويربط بين ضفتي الوادي.
 """
+DIFFERING = {
+    "viaduct-1.txt": ("The Ostrelle Courier", "The Ostrelle viaduct was opened on 3 May 2025 by Mayor Ilva Torrende."),
+    "viaduct-2.txt": ("Marrow Valley News", "Mayor Ilva Torrende opened the Ostrelle viaduct on 5 May 2025."),
+}
+"""Articles that tell different days of one event: outlet and text."""
 
 
 @dataclass
@@ -104,11 +109,13 @@ def serve(models_dir: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterato
 
 @pytest.fixture(scope="session")
 def app(serve: Callable[[Path, bool], App], tmp_path_factory: pytest.TempPathFactory) -> App:
-    """The page over a copy of the sample archive, with a hostile and an Arabic article besides."""
+    """The page over a copy of the sample archive, with a hostile article, an Arabic one and two that differ besides."""
     corpus = tmp_path_factory.mktemp("archive") / "corpus"
     shutil.copytree(HOME / "corpus", corpus)
     (corpus / "hostile.txt").write_text(HOSTILE, encoding="utf-8")
     (corpus / "jisr.txt").write_text(ARABIC, encoding="utf-8")
+    for name, (source, text) in DIFFERING.items():
+        (corpus / name).write_text(f"---\nsource: {source}\nlang: en\n---\n\n{text}\n", encoding="utf-8")
     return serve(corpus, True)
 
 

@@ -218,6 +218,30 @@ def test_filters_narrow_the_search(app, visit):
     expect(page.get_by_text("Ama Terrenholt")).to_have_count(0)
 
 
+def test_the_slider_of_days_narrows_the_search(app, visit):
+    session = visit()
+    page = session.open(app)
+    last = page.get_by_role("slider").last
+    last.press("ArrowLeft")  # a day before the newest article
+    session.ask(LAMP)
+    expect(page.locator(".rj-footer").last).to_contain_text("searched only published until")
+    last.press("ArrowRight")
+    session.ask(LAMP)
+    expect(page.locator(".rj-footer").last).not_to_contain_text("searched only")
+
+
+def test_articles_that_differ_on_a_day_stand_side_by_side(app, visit):
+    session = visit()
+    page = session.open(app)
+    session.ask("When was the Ostrelle viaduct opened?")
+    expect(lead(page)).to_contain_text("3 May 2025")
+    expect(lead(page)).to_contain_text("5 May 2025")
+    expect(page.get_by_text("The articles differ.")).to_be_visible()
+    expect(page.locator(".rj-source")).to_have_count(2)
+    quotes = page.locator(".rj-quote").all_inner_texts()
+    assert sorted("3 May 2025" in quote for quote in quotes) == [False, True]
+
+
 def test_a_telephone_and_a_keyboard(app, visit):
     session = visit(viewport={"width": 400, "height": 800}, has_touch=True)
     page = session.open(app)
