@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -19,9 +19,10 @@ from rag.index.encoder import Encoder
 from rag.index.store import Store
 from rag.ingest.language import detect
 from rag.retrieve.fair import FairRetriever
+from rag.retrieve.names import respelled
 from rag.retrieve.retriever import Found
 from rag.settings import Settings
-from rag.types import Answer, Filters, Hit
+from rag.types import Answer, Filters
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,9 +77,7 @@ class Answering:
         any_time = without_latest(question, lang)
         found = self._retriever.retrieve(any_time, lang, self._settings.hits, filters)
         kind = self._reader.question_type(question)
-        return Study(
-            question, lang, kind, asks_for_latest(question, lang), found, read(self._reader, any_time, found.hits)
-        )
+        return Study(question, lang, kind, asks_for_latest(question, lang), found, read(self._reader, any_time, found))
 
     def answer(
         self, study: Study, lang: str | None = None, threshold: float | None = None, today: date | None = None
@@ -103,6 +102,11 @@ class Answering:
         return replace(answer, text=abstention(lang, self._store))
 
 
-def read(reader: Reader, question: str, hits: Sequence[Hit]) -> tuple[Reading, ...]:
-    """What each hit says about the question, in their order."""
-    return tuple(reader.read(question, [hit.passage.text for hit in hits], [hit.title for hit in hits]))
+def read(reader: Reader, question: str, found: Found) -> tuple[Reading, ...]:
+    """What each hit says about the question, in their order.
+
+    A small reader hardly knows Путин for Putin: each passage is asked with the names as it spells them.
+    """
+    passages, titles = [hit.passage.text for hit in found.hits], [hit.title for hit in found.hits]
+    asked = [respelled(question, found.names, f"{title}\n{text}") for title, text in zip(titles, passages, strict=True)]
+    return tuple(reader.read(asked, passages, titles))

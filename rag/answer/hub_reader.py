@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
-from rag.answer.reader import MOST_SPANS, OVERLAP, WINDOW, Reader, Reading, Span, apart
+from rag.answer.reader import MOST_SPANS, OVERLAP, WINDOW, Reader, Reading, Span, apart, one_each
 from rag.answer.spans import candidates, trimmed
 from rag.errors import ModelError
 
@@ -26,9 +26,14 @@ class HubReader(Reader):
         super().__init__(embedded.network, embedded.tokenizer, embedded.calibration, embedded.evidence)
         self.name = name
 
-    def read(self, question: str, passages: Sequence[str], titles: Sequence[str] | None = None) -> list[Reading]:
+    def read(
+        self, question: str | Sequence[str], passages: Sequence[str], titles: Sequence[str] | None = None
+    ) -> list[Reading]:
         """Titles are not given to it: such models were not trained with any."""
-        return [self._one(question, passage) if passage.strip() else Reading(0.0, ()) for passage in passages]
+        return [
+            self._one(asked, passage) if passage.strip() else Reading(0.0, ())
+            for asked, passage in zip(one_each(question, passages), passages, strict=True)
+        ]
 
     @cached_property
     def _loaded(self) -> tuple[Any, Any]:

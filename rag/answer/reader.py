@@ -126,12 +126,19 @@ class Reader:
         evidence = {"support": card.support, "relevance": card.relevance}
         return cls(network, base.tokenizer, Calibration(**card.calibration), evidence)
 
-    def read(self, question: str, passages: Sequence[str], titles: Sequence[str] | None = None) -> list[Reading]:
-        """One reading a passage, in their order. ``titles`` are context, one a passage; spans never come from them."""
+    def read(
+        self, question: str | Sequence[str], passages: Sequence[str], titles: Sequence[str] | None = None
+    ) -> list[Reading]:
+        """One reading a passage, in their order.
+
+        ``question`` is put to all of them, or one to each. ``titles`` are context, one a passage; spans never come from
+        them.
+        """
+        questions = one_each(question, passages)
         texts = [passage if passage.strip() else "" for passage in passages]  # white space alone is a token, too
         encodings = self.tokenizer.encode_batch(texts, add_special_tokens=False)
         by_passage: list[list[WindowScores]] = [[] for _ in passages]
-        for scores in self._scores(self._windows(question, encodings, titles)):
+        for scores in self._scores(self._windows(questions, encodings, titles)):
             by_passage[scores.window.passage].append(scores)
         return [
             self._reading(text, encoding.offsets, scores)
@@ -152,11 +159,13 @@ class Reader:
     def _ids(self, text: str, longest: int) -> list[int]:
         return self.tokenizer.encode(text, add_special_tokens=False).ids[:longest]
 
-    def _windows(self, question: str, encodings: Sequence[Encoding], titles: Sequence[str] | None) -> list[Window]:
-        asked = [0, *self._ids(question, _LONGEST_QUESTION), 2]
+    def _windows(
+        self, questions: Sequence[str], encodings: Sequence[Encoding], titles: Sequence[str] | None
+    ) -> list[Window]:
+        asked = {question: [0, *self._ids(question, _LONGEST_QUESTION), 2] for question in set(questions)}
         windows = []
-        for number, encoding in enumerate(encodings):
-            head = asked + (self._ids(titles[number], _LONGEST_TITLE) if titles else [])
+        for number, (question, encoding) in enumerate(zip(questions, encodings, strict=True)):
+            head = asked[question] + (self._ids(titles[number], _LONGEST_TITLE) if titles else [])
             room = WINDOW - len(head) - 1
             count = len(encoding.ids)
             begin = 0
@@ -191,6 +200,11 @@ class Reader:
                 if start < end:
                     spans.append(Span(start, end, text[start:end], probability * found.probability))
         return Reading(answerable, apart(spans))
+
+
+def one_each(question: str | Sequence[str], passages: Sequence[str]) -> Sequence[str]:
+    """A question for each passage."""
+    return [question] * len(passages) if isinstance(question, str) else question
 
 
 def apart(spans: Iterable[Span]) -> tuple[Span, ...]:

@@ -59,6 +59,16 @@ class Name:
         """Whether a text of these tokens (:func:`tokens_of`) has the name, in whatever spelling."""
         return any(all(not part.isdisjoint(tokens) for part in way) for way in self.ways)
 
+    def spelled_in(self, text: str, tokens: frozenset[str]) -> str | None:
+        """How ``text``, of these tokens, spells the name, where it does."""
+        for way in self.ways:
+            found = [sorted(part & tokens, key=lambda token: (text.find(token), token)) for part in way]
+            if all(found):
+                spelled = _run([words[0] for words in found])
+                if spelled in text:
+                    return spelled
+        return None
+
 
 def tokens_of(text: str) -> frozenset[str]:
     return frozenset((*words_of(text), *pairs_of(text)))
@@ -71,6 +81,23 @@ def named(names: Sequence[Name], text: str) -> float:
         return 1.0
     tokens = tokens_of(text)
     return sum(name.weight for name in names if name.stands_in(tokens)) / total
+
+
+def respelled(question: str, names: Sequence[Name], text: str) -> str:
+    """The question with the names that ``text`` has as that spells them: "Когда Putin …" of an English text."""
+    asked, text = normalised(question), normalised(text)
+    tokens = tokens_of(text)
+    for name in names:
+        if name.written not in text and (spelled := name.spelled_in(text, tokens)):
+            asked = asked.replace(name.written, spelled)
+    return asked
+
+
+def _run(tokens: Sequence[str]) -> str:
+    """The stretch of text that neighbouring tokens come from: words, or pairs of characters that overlap."""
+    if not UNSPACED.match(tokens[0]):
+        return " ".join(tokens)
+    return tokens[0] + "".join(token[len(token) > 1 :] for token in tokens[1:])
 
 
 def names_in(question: str, lang: str, words: WordIndex) -> dict[Name, np.ndarray]:

@@ -3,7 +3,7 @@
 import pytest
 
 from rag.index.words import WordIndex, words_in
-from rag.retrieve.names import Name, named, names_in
+from rag.retrieve.names import Name, named, names_in, respelled
 from rag.retrieve.places import place_names
 
 VISIT = {
@@ -83,6 +83,25 @@ def test_a_question_names_the_person_and_the_place(archive, question, lang):
     for rows in names.values():
         assert len(set(rows.tolist()) & about) >= 8
         assert not set(rows.tolist()) - about
+
+
+@pytest.mark.parametrize(
+    ("text", "asked"),
+    [
+        (VISIT["id"], "When did Putin visit Pyongyang?"),
+        (VISIT["ru"], "When did Путина visit Пхеньян?"),
+        (VISIT["ko"], "When did 푸틴이 visit 평양에?"),
+        (VISIT["ja"], "When did プーチン visit 平壌?"),
+        (VISIT["ar"], "When did بوتين visit بيونغ يانغ?"),
+        (VISIT["hi"], "When did पुतिन visit प्योंगयांग?"),
+        ("俄罗斯总统普京星期三凌晨抵达平壤。", "When did 普京 visit 平壤?"),
+        (WEATHER["ru"], "When did Putin visit Pyongyang?"),
+    ],
+)
+def test_a_passage_is_asked_with_the_names_as_it_spells_them(archive, text, asked):
+    question = "When did Putin visit Pyongyang?"
+    names = names_in(question, "en", archive(VISIT, {"zh": "俄罗斯总统普京星期三凌晨抵达平壤。"}, *[WEATHER] * 8))
+    assert respelled(question, tuple(names), text) == asked
 
 
 def test_a_chinese_question_names_its_places_and_people(archive):

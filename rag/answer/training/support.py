@@ -77,7 +77,7 @@ def judged(
                 lang = detect(question.text)
                 any_time = without_latest(question.text, lang)
                 found = retriever.retrieve(any_time, lang, HITS)
-                readings = read(reader, any_time, found.hits)
+                readings = read(reader, any_time, found)
                 kind = reader.question_type(question.text)
                 best = max((hit.score for hit in found.hits), default=0.0)
                 home = f"{told.index(story)}.jsonl#{question.passage}"
