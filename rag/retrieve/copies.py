@@ -16,7 +16,7 @@ _NEAR = 0.97
 _SAME = 0.8
 """Share of the shorter one's character 5-grams that a copy has (containment, Broder 1997)."""
 _GRAM = 5
-_AGAIN = 0.03
+_AGAIN = 0.12
 """What a further passage of an article loses for each that stands before it."""
 
 

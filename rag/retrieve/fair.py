@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 import numpy as np
@@ -21,8 +22,13 @@ _LEAST = 40
 """Nearest passages of each language that are looked at."""
 _EXTRA = 100
 """Passages that are looked at for their words and names alone."""
-_SLACK = 0.01
+_SLACK = 0.04
 """Neighbours are found approximately: by how much more one that was not found may be worth than one that was."""
+_SPREAD = 0.47
+"""How far passages lie from where their language does: about as far in each of them."""
+_ROOM = 2
+"""Times as many passages as are wanted are measured exactly."""
+_LEAST_LENGTH = 1e-9
 _COMMON = 0.1
 """Share of the passages that have a subword: of more, it tells nothing."""
 
@@ -33,39 +39,45 @@ class Weights:
 
     language: float = 1.0
     """How much of what is usual for a language is taken off."""
-    words: float = 0.003
+    words: float = 0.006
     """A standard deviation of BM25 beyond those that any question reaches in a language."""
-    names: float = 0.03
+    names: float = 0.12
     """All that the question names."""
 
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """The question as if it were asked in a language, how long that vector is, and what it shares with any passage."""
+    """The question as if it were asked in a language whose articles lie at ``mean`` on average."""
 
-    vector: np.ndarray
-    length: float
-    usual: float
+    subject: np.ndarray
+    """The question without what is usual for its own language."""
+    mean: np.ndarray
 
-    @classmethod
-    def of(cls, vector: np.ndarray, mean: np.ndarray) -> Place:
-        """``mean``: where the articles of the language lie."""
-        return cls(vector, float(np.linalg.norm(vector)), float(vector @ mean))
+    @property
+    def vector(self) -> np.ndarray:
+        """What is near to it is of the language."""
+        return self.subject + self.mean
 
-    def worth(self, cosine: float) -> float:
-        """Of a passage of this language with this cosine to the question."""
-        return self.length * cosine - self.usual
+    def worth(self, passage: np.ndarray) -> float:
+        """Of a passage of the language: its cosine to the question, both without what is usual for their languages."""
+        own = passage - self.mean
+        return float(self.subject @ own) / max(float(np.linalg.norm(self.subject) * np.linalg.norm(own)), _LEAST_LENGTH)
+
+    def about(self, cosines: np.ndarray) -> np.ndarray:
+        """What passages of the language may be worth that have these cosines to :attr:`vector`."""
+        near = float(np.linalg.norm(self.vector)) * cosines - float(self.vector @ self.mean)
+        return near / max(float(np.linalg.norm(self.subject)) * _SPREAD, _LEAST_LENGTH)
 
 
 class FairRetriever:
     """The passages that say most about the question, each measured against what is usual for its language.
 
     *Vectors.* Encoders place texts of one language near each other, whatever they say: a question is nearer to any
-    passage of its own language than to the right one of another. So the question is asked from every language's place:
-    for a language ``L`` whose articles lie at ``m(L)`` on average, the question of language ``Q`` becomes
-    ``q + m(L) - m(Q)``, whose nearest passages are those of ``L``, and a passage ``p`` of ``L`` scores
-    ``(q + m(L) - m(Q)) · (p - m(L))``. (Language means are subtracted from multilingual vectors by Libovický et al.
-    2020, arXiv:2004.05160; the shift gives every language candidates of its own.)
+    passage of its own language than to the right one of another. So a passage ``p`` of a language ``L`` whose articles
+    lie at ``m(L)`` on average scores by the cosine of ``q - m(Q)`` and ``p - m(L)`` to a question ``q`` of language
+    ``Q`` (language means are subtracted from multilingual vectors by Libovický et al. 2020, arXiv:2004.05160). To find
+    candidates in each language the question is asked from its place: as ``q - m(Q) + m(L)``, whose nearest passages are
+    those of ``L``.
 
     *Words.* BM25 compares within a language only (:func:`rag.retrieve.lexical.standardised`).
 
@@ -82,25 +94,36 @@ class FairRetriever:
         extra = self._worded(question) + self._named(names)
         # As many again, for copies and for further passages of the same articles to make room.
         room = 2 * k + 10
-        wanted = self._scored(self._places(question, lang), extra, k, room, filters)
-        hits = self._store.hits(wanted)
-        stored = self._store.vectors(list(hits))
-        vectors = {hit.passage.id: stored[passage_id] for passage_id, hit in hits.items()}
-        return Found(tuple(apart(collapsed(list(hits.values()), vectors))[:k]), tuple(names))
+        places = self._places(question, lang)
+        vectors = self._store.vectors(self._candidates(places, extra, k, _ROOM * room, filters), filters)
+        found = self._store.hits(self._scored(vectors, places, extra)[:room])
+        own = {hit.passage.id: vectors[passage_id] for passage_id, hit in found.items()}
+        return Found(tuple(apart(collapsed(list(found.values()), own))[:k]), tuple(names))
 
     def _places(self, question: str, lang: str) -> dict[str, Place]:
         """Of each language of the archive."""
         vector = np.asarray(self._encoder.embed_query(question), np.float32)
         found = self._store.language_means(self._encoder.neutral)
         means = {where: self._weights.language * mean for where, mean in found.items()}
-        own = means.get(primary(lang), means[""])
-        return {where: Place.of(vector + mean - own, mean) for where, mean in means.items() if where}
+        subject = vector - means.get(primary(lang), means[""])
+        return {where: Place(subject, mean) for where, mean in means.items() if where}
 
     def _scored(
-        self, asked: dict[str, Place], extra: np.ndarray, k: int, room: int, filters: Filters
+        self, vectors: Mapping[str, np.ndarray], places: Mapping[str, Place], extra: np.ndarray
     ) -> list[tuple[str, float]]:
-        """The best passages and their scores, ``room`` at most: of the nearest from each language's place, and of those
-        with the most ``extra``."""
+        """Passages and what they are worth, best first."""
+        words = self._store.words
+        scores = {
+            passage_id: place.worth(vector) + float(extra[words.numbers[passage_id]])
+            for passage_id, vector in vectors.items()
+            if (place := places.get(words.lang_of.get(passage_id, "")))  # none of one only just put on a server
+        }
+        return sorted(scores.items(), key=lambda item: (-item[1], item[0]))
+
+    def _candidates(
+        self, asked: Mapping[str, Place], extra: np.ndarray, k: int, room: int, filters: Filters
+    ) -> list[str]:
+        """Ids of passages that may be among the best ``room``: near from their language's place, or with ``extra``."""
         words = self._store.words
         wanted = {primary(lang) for lang in filters.langs}
         places = {lang: place for lang, place in asked.items() if not wanted or lang in wanted}
@@ -108,27 +131,24 @@ class FairRetriever:
             return []
         each = max(k, _LEAST, _POOL // len(places))
         near = self._store.nearest(np.stack([place.vector for place in places.values()]), each, filters)
-        found = dict(zip(places, near, strict=True))
-        scores = {
-            passage_id: places[lang].worth(cosine) + float(extra[words.numbers[passage_id]])
-            for lang, cosines in found.items()
-            for passage_id, cosine in cosines.items()
-            if words.lang_of.get(passage_id) == lang
-        }
+        scores: dict[str, float] = {}
+        farthest: dict[str, float] = {}
+        for (lang, place), cosines in zip(places.items(), near, strict=True):
+            about = place.about(np.fromiter(cosines.values(), float, len(cosines)))
+            farthest[lang] = float(about.min(initial=np.inf))
+            for passage_id, score in zip(cosines, about.tolist(), strict=True):
+                if words.lang_of.get(passage_id) == lang:
+                    scores[passage_id] = score + float(extra[words.numbers[passage_id]])
+        best = sorted(scores, key=lambda passage_id: (-scores[passage_id], passage_id))[:room]
+        least = scores[best[-1]] if len(best) == room else -np.inf
         # A passage that only another language's place has found is, from its own, about as far as the last that was
         # found there, or farther: most are too far.
-        least = sorted(scores.values())[-room] if len(scores) >= room else -np.inf
-        most = {lang: places[lang].worth(min(cosines.values(), default=1.0)) for lang, cosines in found.items()}
         others = set(self._best(extra, wanted, bool(filters)))
-        for passage_id in (one for cosines in near for one in cosines if one not in scores):
-            lang = words.lang_of.get(passage_id)  # none of one that a writer has only just put on a server
-            if lang in most and most[lang] + _SLACK + float(extra[words.numbers[passage_id]]) >= least:
+        for passage_id in {one for cosines in near for one in cosines}.difference(scores):
+            lang = words.lang_of.get(passage_id, "")  # none of one that a writer has only just put on a server
+            if lang in places and farthest[lang] + _SLACK + float(extra[words.numbers[passage_id]]) >= least:
                 others.add(passage_id)
-        for passage_id, vector in self._store.vectors(sorted(others - scores.keys()), filters).items():
-            if place := places.get(words.lang_of[passage_id]):
-                dense = place.worth(float(place.vector @ vector) / place.length)
-                scores[passage_id] = dense + float(extra[words.numbers[passage_id]])
-        return sorted(scores.items(), key=lambda item: (-item[1], item[0]))[:room]
+        return sorted(others.union(best))
 
     def _best(self, extra: np.ndarray, langs: set[str], filtered: bool) -> list[str]:
         """Ids of the passages with the most ``extra``; more of them where a filter may leave few."""
