@@ -7,45 +7,61 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from rag.answer.reader import Span
-from rag.ingest.dating.names import calendar_names
+from rag.ingest.dating import cldr
+from rag.ingest.dating.names import around, fold
 
 if TYPE_CHECKING:
     import regex
 
 _PART = 0.25
 """Share of the best span's probability from which on another is an item beside it."""
-
-_MORE = {"ja": ("と", "や", "および", "及び"), "ko": ("와", "과", "하고")}
-"""Words for "and" that CLDR's lists do without."""
+_MORE = {
+    # Words for "and" that CLDR's lists do without.
+    **{"de": ("sowie",), "es": ("e",), "hi": ("तथा", "एवं", "व"), "id": ("serta",), "it": ("ed",), "tr": ("ile",)},
+    **{"ja": ("と", "や", "および", "及び"), "ko": ("와", "과", "하고"), "zh": ("与", "與", "以及", "跟")},
+}
+_QUOTES = "\"'«»‹›“”„‘’「」『』《》"
+_LISTED = 3
+"""Items between which commas alone make a list."""
 
 
 def whole(spans: Sequence[Span], text: str, lang: str) -> tuple[Span, ...]:
     """``spans`` of ``text``, best first, the best of them together with the items that are listed beside it.
 
-    Items stand beside each other where nothing but commas and "and" (CLDR's, of the language ``lang``) part them. The
-    whole is as probable as any of its items being the answer.
+    Items stand beside each other where nothing but commas and "and" (CLDR's, of the language ``lang``) part them; two
+    with a comma between them are no list. The whole is as probable as any of its items being the answer.
     """
     if len(spans) < 2:
         return tuple(spans)
-    best, rest = spans[0], list(spans[1:])
-    floor = _PART * best.probability
-    while item := next((s for s in rest if s.probability >= floor and _beside(best, s, text, lang)), None):
-        start, end = min(best.start, item.start), max(best.end, item.end)
-        best = Span(start, end, text[start:end], best.probability + item.probability)
-        rest.remove(item)
-    return (best, *rest)
-
-
-def _beside(one: Span, other: Span, text: str, lang: str) -> bool:
-    first, last = sorted((one, other), key=lambda span: span.start)
-    return first.end <= last.start and _between(lang).fullmatch(text, first.end, last.start) is not None
+    between, folded = _between(lang), fold(text)
+    floor = _PART * spans[0].probability
+    items, rest, joined = [spans[0]], list(spans[1:]), False
+    while True:
+        start, end = min(item.start for item in items), max(item.end for item in items)
+        for other in rest:
+            first, last = (end, other.start) if end <= other.start else (other.end, start)
+            gap = between.fullmatch(folded, first, last) if first <= last and other.probability >= floor else None
+            if gap:
+                break
+        else:
+            break
+        items.append(other)
+        rest.remove(other)
+        joined = joined or gap["joined"] is not None
+    if not joined and len(items) < _LISTED:
+        return tuple(spans)
+    return (Span(start, end, text[start:end], min(1.0, sum(item.probability for item in items))), *rest)
 
 
 @cache
 def _between(lang: str) -> regex.Pattern[str]:
+    """What parts two items of a list; ``joined`` is what no sentence has between its clauses."""
     import regex
 
-    known = calendar_names(lang).conjunctions.union(_MORE.get(lang.split("-")[0], ()))
-    words = sorted(known, key=lambda word: (-len(word), word))
-    joined = "|".join(map(regex.escape, words)) or "(?!)"
-    return regex.compile(rf"\s*(?:[,،、，;；/&]\s*(?:{joined})?|{joined})\s*", regex.IGNORECASE)
+    primary = lang.split("-")[0]
+    patterns = (p for table in cldr.language_tables(lang) for p in cldr.conjunctions(table, ("standard",)))
+    words = {word for pattern in patterns for word in around(pattern)}.union(map(fold, _MORE.get(primary, ())))
+    known = "|".join(map(regex.escape, sorted(words, key=lambda word: (-len(word), word)))) or "(?!)"
+    quotes = f"[{regex.escape(_QUOTES)}]?"
+    joined = rf"(?P<joined>[,،，;；]\s*(?:{known})|{known}|[、/&])"
+    return regex.compile(rf"{quotes}\s*(?:{joined}|[,،，;；])\s*{quotes}", regex.IGNORECASE)

@@ -15,7 +15,7 @@ from functools import partial
 from typing import TypeVar
 
 from rag.ingest.dating.named import named_dates
-from rag.ingest.dating.names import fold, key
+from rag.ingest.dating.names import fold
 from rag.ingest.dating.numeric import lone_days, lone_years, numeric_dates, short_dates
 from rag.ingest.dating.patterns import HAN_DIGITS, DatePatterns, date_patterns
 from rag.ingest.dating.relative import Told, relative_dates
@@ -26,8 +26,13 @@ from rag.types import DateMention, Granularity
 
 _BESIDE = 14
 """Characters between a day that is told and the date that says the same."""
-_JOINS = re.compile(r"\)?[^\d.,;:!?…。，、；！？()\n]{0,8}\(?")
-"""What stands between a day and the year that it is of."""
+_YEAR_FIRST = re.compile(r"\s?[の的]?")
+_YEAR_LAST = re.compile(r"\)?\s?(?:(?:of|of the|de|del|dell'|do|da|des|من|του) ?)?")
+"""What stands between a year and the day that is of it, in either order."""
+_HEAD_LAST = frozenset(
+    {"zh", "yue", "ja", "ko", "tr", "az", "hi", "bn", "mr", "ne", "ur", "ta", "te", "kn", "ml", "hu"}
+)
+"""Languages that put before a word whatever qualifies it."""
 _ENDS = re.compile(r"[.!?。！？\n]\s|[。！？\n]")
 _ENGLISH = "en"
 """Read besides the text's own language where the whole date is written: datelines and quotations are often in it."""
@@ -85,7 +90,7 @@ def _read(text: str, lang: str, reference: date | None, today: date) -> list[_Re
             spoken_of = next((value for *_, value, kind, _ in reversed(found) if value and kind != "year"), None)
             value = choose_month(item.day, weekday, reference, spoken_of)
         else:
-            value = _in_year_beside(item, weekday, told, plain, patterns) or _value(
+            value = _in_year_beside(item, weekday, told, plain, lang) or _value(
                 item, weekday, reference, years, today, _spoken_of(item, written, plain)
             )
         granularity: Granularity = "day" if item.day else "month" if item.month else "year"
@@ -93,40 +98,32 @@ def _read(text: str, lang: str, reference: date | None, today: date) -> list[_Re
     values = [value for _, _, value, *_ in found]
     for other in told:
         if other.value is not None and not any(map(partial(_clash, plain, other), written, values)):
-            value = _in_year_told(other, told, reference, plain, patterns)
+            value = _in_year_told(other, told, plain, lang)
             found.append((offset(other.start), offset(other.end), value, other.granularity, True))
     return sorted(found, key=lambda item: item[:2])
 
 
-def _in_year_beside(
-    item: WrittenDate, weekday: int | None, told: Sequence[Told], plain: str, patterns: DatePatterns
-) -> date | None:
+def _in_year_beside(item: WrittenDate, weekday: int | None, told: Sequence[Told], plain: str, lang: str) -> date | None:
     """The day without a year that stands right beside one: "8 August last year", "昨年8月8日"."""
-    year = None if item.year is not None or not item.day else _year_beside(item, told, plain, patterns)
+    year = None if item.year is not None or not item.day else _year_beside(item, told, plain, lang)
     value = calendar_day(year, item.month or 1, item.day or 1) if year else None
     return value if value and weekday in (None, value.weekday()) else None
 
 
-def _in_year_told(
-    item: Told, told: Sequence[Told], reference: date | None, plain: str, patterns: DatePatterns
-) -> date | None:
-    """What is told, in the year that is told right beside it: "in August last year", "ten years ago today"."""
-    value = item.value
-    if value is None or reference is None or not (item.named or value == reference):
-        return value
-    year = _year_beside(item, [other for other in told if other is not item], plain, patterns)
-    if not year or (item.granularity == "day" and year > reference.year - 2):  # "today last year's champion lost"
-        return value
-    return calendar_day(year, value.month, value.day) or value
+def _in_year_told(item: Told, told: Sequence[Told], plain: str, lang: str) -> date | None:
+    """The month that is named in the year that is told right beside it: "in August last year"."""
+    year = _year_beside(item, told, plain, lang) if item.named else None
+    return calendar_day(year, item.value.month, 1) if year and item.value else item.value
 
 
-def _year_beside(item: WrittenDate | Told, told: Sequence[Told], plain: str, patterns: DatePatterns) -> int | None:
-    """The year that is told right beside a date, with a few letters between them at most ("de", "of the")."""
+def _year_beside(item: WrittenDate | Told, told: Sequence[Told], plain: str, lang: str) -> int | None:
+    """The year that is told right before a date, or behind it where the language puts there what qualifies a word."""
     for other in told:
-        gap = plain[item.end : other.start] if item.end <= other.start else plain[other.end : item.start]
-        apart = item.end <= other.start or other.end <= item.start
-        joined = _JOINS.fullmatch(gap) and patterns.names.conjunctions.isdisjoint(key(gap).split())
-        if other.value and other.granularity == "year" and apart and joined:
+        if other.value is None or other.granularity != "year":
+            continue
+        before = other.end <= item.start and _YEAR_FIRST.fullmatch(plain, other.end, item.start)
+        behind = item.end <= other.start and _YEAR_LAST.fullmatch(plain, item.end, other.start)
+        if before or (behind and lang.split("-")[0] not in _HEAD_LAST and plain[other.end : other.end + 2] != "'s"):
             return other.value.year
     return None
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 
 import numpy as np
@@ -66,7 +67,8 @@ class Place:
     def about(self, cosines: np.ndarray) -> np.ndarray:
         """What passages of the language may be worth that have these cosines to :attr:`vector`."""
         near = float(np.linalg.norm(self.vector)) * cosines - float(self.vector @ self.mean)
-        return near / max(float(np.linalg.norm(self.subject)) * _SPREAD, _LEAST_LENGTH)
+        spread = _SPREAD if self.mean.any() else 1.0  # vectors are of unit length
+        return near / max(float(np.linalg.norm(self.subject)) * spread, _LEAST_LENGTH)
 
 
 class FairRetriever:
@@ -89,16 +91,22 @@ class FairRetriever:
         self._store, self._encoder, self._weights = store, encoder, weights
 
     def retrieve(self, question: str, lang: str, k: int, filters: Filters = Filters()) -> Found:
-        words = self._store.words
-        names = names_in(question, lang, words) if self._weights.names else {}
-        extra = self._worded(question) + self._named(names)
+        with ThreadPoolExecutor(1) as beside:  # the model and the index of vectors are not Python's: both go on at once
+            lexical = beside.submit(self._lexical, question, lang)
+            places = self._places(question, lang)
+            near = self._near(places, k, filters)
+            names, extra = lexical.result()
         # As many again, for copies and for further passages of the same articles to make room.
         room = 2 * k + 10
-        places = self._places(question, lang)
-        vectors = self._store.vectors(self._candidates(places, extra, k, _ROOM * room, filters), filters)
+        vectors = self._store.vectors(self._candidates(places, near, extra, _ROOM * room, filters), filters)
         found = self._store.hits(self._scored(vectors, places, extra)[:room])
         own = {hit.passage.id: vectors[passage_id] for passage_id, hit in found.items()}
         return Found(tuple(apart(collapsed(list(found.values()), own))[:k]), tuple(names))
+
+    def _lexical(self, question: str, lang: str) -> tuple[dict[Name, np.ndarray], np.ndarray]:
+        """What the question names; and by passage number, what its words and names are worth."""
+        names = names_in(question, lang, self._store.words) if self._weights.names else {}
+        return names, self._worded(question) + self._named(names)
 
     def _places(self, question: str, lang: str) -> dict[str, Place]:
         """Of each language of the archive."""
@@ -120,21 +128,31 @@ class FairRetriever:
         }
         return sorted(scores.items(), key=lambda item: (-item[1], item[0]))
 
+    def _near(self, places: Mapping[str, Place], k: int, filters: Filters) -> dict[str, dict[str, float]]:
+        """Of each language that may be found, the passages nearest from its place: id -> cosine."""
+        wanted = {primary(lang) for lang in filters.langs}
+        vectors = {lang: place.vector for lang, place in places.items() if not wanted or lang in wanted}
+        if not vectors:
+            return {}
+        each = max(k, _LEAST, _POOL // len(vectors))
+        return dict(zip(vectors, self._store.nearest(np.stack(list(vectors.values())), each, filters), strict=True))
+
     def _candidates(
-        self, asked: Mapping[str, Place], extra: np.ndarray, k: int, room: int, filters: Filters
+        self,
+        places: Mapping[str, Place],
+        near: Mapping[str, Mapping[str, float]],
+        extra: np.ndarray,
+        room: int,
+        filters: Filters,
     ) -> list[str]:
         """Ids of passages that may be among the best ``room``: near from their language's place, or with ``extra``."""
-        words = self._store.words
-        wanted = {primary(lang) for lang in filters.langs}
-        places = {lang: place for lang, place in asked.items() if not wanted or lang in wanted}
-        if not places:
+        if not near:
             return []
-        each = max(k, _LEAST, _POOL // len(places))
-        near = self._store.nearest(np.stack([place.vector for place in places.values()]), each, filters)
+        words = self._store.words
         scores: dict[str, float] = {}
         farthest: dict[str, float] = {}
-        for (lang, place), cosines in zip(places.items(), near, strict=True):
-            about = place.about(np.fromiter(cosines.values(), float, len(cosines)))
+        for lang, cosines in near.items():
+            about = places[lang].about(np.fromiter(cosines.values(), float, len(cosines)))
             farthest[lang] = float(about.min(initial=np.inf))
             for passage_id, score in zip(cosines, about.tolist(), strict=True):
                 if words.lang_of.get(passage_id) == lang:
@@ -143,14 +161,14 @@ class FairRetriever:
         least = scores[best[-1]] if len(best) == room else -np.inf
         # A passage that only another language's place has found is, from its own, about as far as the last that was
         # found there, or farther: most are too far.
-        others = set(self._best(extra, wanted, bool(filters)))
-        for passage_id in {one for cosines in near for one in cosines}.difference(scores):
+        others = set(self._best(extra, near.keys() if filters.langs else (), bool(filters)))
+        for passage_id in {one for cosines in near.values() for one in cosines}.difference(scores):
             lang = words.lang_of.get(passage_id, "")  # none of one that a writer has only just put on a server
-            if lang in places and farthest[lang] + _SLACK + float(extra[words.numbers[passage_id]]) >= least:
+            if lang in near and farthest[lang] + _SLACK + float(extra[words.numbers[passage_id]]) >= least:
                 others.add(passage_id)
         return sorted(others.union(best))
 
-    def _best(self, extra: np.ndarray, langs: set[str], filtered: bool) -> list[str]:
+    def _best(self, extra: np.ndarray, langs: Collection[str], filtered: bool) -> list[str]:
         """Ids of the passages with the most ``extra``; more of them where a filter may leave few."""
         words = self._store.words
         found = np.flatnonzero(extra > 0)

@@ -60,12 +60,15 @@ class Name:
         return any(all(not part.isdisjoint(tokens) for part in way) for way in self.ways)
 
     def spelled_in(self, text: str, tokens: frozenset[str]) -> str | None:
-        """How ``text``, of these tokens, spells the name, where it does."""
+        """How ``text``, of these tokens, spells the name in another script than the question, where it does."""
+        own, letters = script(self.written), romanised(self.written)
         for way in self.ways:
-            found = [sorted(part & tokens, key=lambda token: (text.find(token), token)) for part in way]
+            found = [
+                sorted(part & tokens, key=lambda t: (-_common(letters, romanised(t)), text.find(t))) for part in way
+            ]
             if all(found):
                 spelled = _run([words[0] for words in found])
-                if spelled in text:
+                if len(spelled) > 1 and script(spelled) != own and spelled in text:
                     return spelled
         return None
 
@@ -84,13 +87,19 @@ def named(names: Sequence[Name], text: str) -> float:
 
 
 def respelled(question: str, names: Sequence[Name], text: str) -> str:
-    """The question with the names that ``text`` has as that spells them: "Когда Putin …" of an English text."""
+    """The question with the names that ``text`` spells in another script as that does: "Когда Putin …" of English."""
     asked, text = normalised(question), normalised(text)
     tokens = tokens_of(text)
     for name in names:
         if name.written not in text and (spelled := name.spelled_in(text, tokens)):
-            asked = asked.replace(name.written, spelled)
+            edges = ("", "") if UNSPACED.match(name.written) else (r"(?<![\p{L}\p{M}])", r"(?![\p{L}\p{M}])")
+            asked = regex.sub(regex.escape(name.written).join(edges), lambda _, spelled=spelled: spelled, asked)
     return asked
+
+
+def _common(one: str, other: str) -> int:
+    """Letters that both begin with."""
+    return next((i for i, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
 
 
 def _run(tokens: Sequence[str]) -> str:

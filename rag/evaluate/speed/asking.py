@@ -41,7 +41,7 @@ def answering(
     assistant: Assistant, warm: Sequence[Question], asked: Sequence[Question], progress: Progress
 ) -> Comparison:
     """A whole answer beside the least that any reader of passages must do: find them as the baseline does, and put each
-    through the network once; and what of the answer is reading the dates of the articles that are found."""
+    through the network once; and reading the dates of all articles that are found, of which an answer reads some."""
     with assistant.library.reading() as store:
         retriever = SYSTEMS[_BASELINE](store, assistant.encoder)
         found = {question.id: _articles(question, store, assistant) for question in (*warm, *asked)}

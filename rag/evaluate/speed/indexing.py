@@ -11,8 +11,8 @@ from rag.ingest.published import infer_published
 
 
 def indexing(assistant: Assistant, rounds: int, progress: Progress) -> Comparison:
-    """Milliseconds a passage: encode alone, from files to a published index, and what of that the days of publication
-    take that have to be inferred. The index is there afterwards."""
+    """Milliseconds a passage: encode alone, from files to a published index, and inferring the day of publication of
+    every article, as if none stated it. The index is there afterwards."""
     encoder = assistant.encoder
 
     def sync() -> None:

@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from functools import cache
 from typing import TYPE_CHECKING
 
+from anyascii import anyascii
+
 from rag.ingest.dating import cldr
 from rag.ingest.dating.names import calendar_names, key
 from rag.ingest.dating.patterns import LETTER, DatePatterns, forms
@@ -28,7 +30,8 @@ _QUOTED = frozenset('«“„"‘‹「『《')
 _WORD_BEFORE = re.compile(r"[^\W\d_]+ $")
 _WORD_BEHIND = re.compile(r" [^\W\d_]")
 _DAY_BEHIND = re.compile(r" g[uü]n")
-_LAST_BEFORE = re.compile(r"ge[cç]en $", re.IGNORECASE)
+_LAST_BEFORE = re.compile(r"(?<![^\W\d_])(?<![dt][ae]n )ge[cç]en $", re.IGNORECASE)
+"""Not "önünden geçen", what passes by."""
 _HAN = re.compile(r"[\u4e00-\u9fff]{2}")
 
 
@@ -57,7 +60,7 @@ def _is_weekday(text: str, start: int, end: int, lang: str) -> bool:
     capital = word[0].isupper()
     if lang == "vi":  # "thứ tư" is also "the fourth"
         return word.split()[-1][0].isupper() or word.casefold().startswith("chu")
-    said = capital or _DAY_BEHIND.match(text, end) or _LAST_BEFORE.search(text[max(0, start - 6) : start])
+    said = capital or _DAY_BEHIND.match(text, end) or _LAST_BEFORE.search(text[max(0, start - 12) : start])
     if text[start - 1 : start] in _QUOTED or (lang in _CAPITALISED and not said):
         return False
     if not capital or _begins(text, start):
@@ -95,6 +98,10 @@ def months_alone(text: str, lang: str, patterns: DatePatterns) -> Iterator[tuple
         capital = match[0][0].isupper()
         if not number or (capital and groups["stem"]) or (not capital and name in patterns.names.capitalised):
             continue
+        if (
+            name.upper() == name and anyascii(name).startswith("marc")
+        ):  # where nothing has a capital, also one on foot
+            continue
         if not capital or _is_month(text, match.start(), match.end(), name not in patterns.names.capitalised):
             yield *match.span(), number
 
@@ -117,7 +124,7 @@ def _lone_month(lang: str) -> regex.Pattern[str]:
     spaced = [name for name in wide if regex.fullmatch(rf"{LETTER}{{{_FULL_UNSPACED if unspaced else _FULL},}}", name)]
     glued = [name for name in wide if regex.fullmatch(r"\d+[月월]", name)]
     stems = [stem for stem in names.month_stems if len(stem) >= _FULL]
-    begins, ends = ("", "") if unspaced else (rf"(?<!{LETTER})", rf"(?!{LETTER})")
+    begins, ends = ("", r"(?!\s?\d|\s?[-–]|ถึง)") if unspaced else (rf"(?<!{LETTER})", rf"(?!{LETTER})")
     parts = (
         rf"(?P<m>{'|'.join(forms(spaced)) or '(?!)'}){ends}",
         rf"(?P<stem>{'|'.join(forms(stems)) or '(?!)'}){LETTER}{{1,3}}(?!{LETTER})",

@@ -124,9 +124,9 @@ def currency_names(table: Table) -> Iterator[str]:
     yield from (name for name in _mapping(table.get("currency_names")).values() if isinstance(name, str))
 
 
-def conjunctions(table: Table) -> Iterator[str]:
-    """Patterns such as "{0} and {1}"."""
-    for kind in ("standard", "or"):
+def conjunctions(table: Table, kinds: tuple[str, ...] = ("standard", "or")) -> Iterator[str]:
+    """Patterns such as "{0} and {1}", and "{0} or {1}"."""
+    for kind in kinds:
         for part in ("end", "2"):
             pattern = _mapping(_mapping(table.get("list_patterns")).get(kind)).get(part)
             if isinstance(pattern, str):

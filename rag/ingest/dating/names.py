@@ -149,7 +149,7 @@ def calendar_names(lang: str) -> CalendarNames:
         eras=frozenset(key(name) for table in tables for name in cldr.era_names(table)),
         day_words=_words(tables, "duration-day"),
         units=_quantity_words(tables) - year_words,
-        conjunctions=frozenset(word for table in tables for p in cldr.conjunctions(table) for word in _around(p)),
+        conjunctions=frozenset(word for table in tables for p in cldr.conjunctions(table) for word in around(p)),
         order=_numeric_order(lang),
         month_before_day=any(o.index("m") < o.index("d") for o in orders if "m" in o and "d" in o),
         comma_before_month=comma,
@@ -232,13 +232,13 @@ def _numeric_order(lang: str) -> str:
     return "dmy"
 
 
-def _around(pattern: str) -> Iterable[str]:
+def around(pattern: str) -> Iterable[str]:
     """What a pattern such as "{0} years" says beside its number."""
     return filter(None, (key(part).strip(" ,،、.") for part in re.split(r"\{\d\}|[0#,.¤'\s]*[0#][0#,.']*", pattern)))
 
 
 def _words(tables: Iterable[cldr.Table], unit: str) -> frozenset[str]:
-    return frozenset(word for table in tables for p in cldr.unit_patterns(table, unit) for word in _around(p))
+    return frozenset(word for table in tables for p in cldr.unit_patterns(table, unit) for word in around(p))
 
 
 def _quantity_words(tables: Iterable[cldr.Table]) -> frozenset[str]:
@@ -246,6 +246,6 @@ def _quantity_words(tables: Iterable[cldr.Table]) -> frozenset[str]:
     found: set[str] = set()
     for table in tables:
         for pattern in (*cldr.unit_patterns(table), *cldr.scale_words(table)):
-            found.update(word.split()[0] for word in _around(pattern))
+            found.update(word.split()[0] for word in around(pattern))
         found.update(key(name).split()[-1] for name in cldr.currency_names(table) if name.strip())
     return frozenset(found)

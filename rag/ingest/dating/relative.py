@@ -35,9 +35,10 @@ _WHEN = re.compile(r"(?P<in>in )?(?P<count>\d+) (?P<unit>day|month|year)(?(in)| 
 _AMBIGUOUS = frozenset({("es", "manana"), ("de", "morgen"), ("tr", "gecen gun"), ("ar", "اليوم السابق")})
 """Also "morning", or "the day before", whichever."""
 _EITHER_WAY = {"hi": frozenset({"कल", "परसों"})}
-"""As many days before as after publication ..."""
-_TO_COME = {"hi": r"[\u0901\u0902\u0907\u090f\u0947\u094b]ग[ाेी](?![\p{L}\p{M}])"}
-"""... after it where the sentence has a verb in the future ("होगा")."""
+"""As many days before as after publication: the verb tells."""
+_TO_COME = {"hi": r"(?:ेगा|ेगी|ेंगे|ेंगी|ोगा|ोगी|ोंगे|ूंगा|ूँगा|एगा|एगी|एंगे|एंगी|(?<!कह)ना है|नी है|ने हैं|कल है)$|(?:होने|आने|जाने) वाल"}
+"""What a clause about the future ends with, or has."""
+_CLAUSE = {"hi": r"[.?!।|,;\n]| कि "}
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +65,9 @@ def relative_dates(text: str, lang: str, patterns: DatePatterns, reference: date
     for match in words.pattern.finditer(text) if words.pattern else ():
         unit, count = _meant(match, words)
         if match[0] in _EITHER_WAY.get(primary, ()):
-            count = abs(count) if _is_to_come(text, match.end(), primary) else -abs(count)
+            count = abs(count) if _is_to_come(text, match.start(), match.end(), primary) else -abs(count)
+            if text[match.end() : match.end() + 1] == "-":  # "कल-कारखाने", machines
+                continue
         if unit == "w":
             weeks.append(match.span())
         if unit not in _GRANULARITIES:
@@ -82,12 +85,13 @@ def relative_dates(text: str, lang: str, patterns: DatePatterns, reference: date
         yield Told(start, end, calendar_day(reference.year - (month > reference.month), month, 1), "month", True)
 
 
-def _is_to_come(text: str, start: int, lang: str) -> bool:
-    """Whether the rest of the sentence speaks of the future."""
+def _is_to_come(text: str, start: int, end: int, lang: str) -> bool:
+    """Whether the clause that the word at ``start:end`` stands in speaks of the future."""
     import regex
 
-    stop = regex.compile(r"[.?!।\n]").search(text, start)
-    return regex.compile(_TO_COME[lang]).search(text, start, stop.start() if stop else len(text)) is not None
+    stop = regex.search(_CLAUSE[lang], text, pos=end)
+    clause = text[start : stop.start() if stop else len(text)].rstrip()
+    return text[:start].endswith("ने वाले ") or regex.search(_TO_COME[lang], clause) is not None
 
 
 def _beside(text: str, start: int, end: int, other_start: int, other_end: int) -> bool:

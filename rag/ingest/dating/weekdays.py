@@ -12,6 +12,8 @@ _REACH = 32
 _WORDS_BETWEEN = 2
 _UNSPACED_BETWEEN = 8
 """Characters between, in scripts that put no spaces between words."""
+_SMALL = re.compile(r"[a-z]{2}")
+"""A word, rather than a weekday ("we", "mi", "so")."""
 _STOPS = re.compile(r"[.!?。！？;；\n]\s|[。！？;；\n]|\d")
 
 
@@ -33,7 +35,8 @@ def weekday_beside(text: str, item: WrittenDate, patterns: DatePatterns) -> int 
         groups = match.groupdict()
         words = re.findall(r"[^\W\d_]+", gap)
         if groups["short"]:
-            near, day = not words, patterns.names.short_weekdays.get(key(groups["short"]))
+            short = groups["short"]
+            near, day = not words and not _SMALL.fullmatch(short), patterns.names.short_weekdays.get(key(short))
         else:
             near = len(words) <= _WORDS_BETWEEN and max(map(len, words), default=0) <= 16
             near = near and (" " in gap or len(gap) <= _UNSPACED_BETWEEN)
