@@ -15,7 +15,7 @@ _RIVAL = 0.5
 _BESIDE = 0.2
 """The same within one article, which tells of the last time and of those before it."""
 _RIVAL_NAMED = 0.75
-"""Share of the names that its passage has, likewise."""
+"""Share of the names that its passage has, and its sentence, likewise."""
 _DIFFERS = 0.6
 """Share of the best candidate's probability from which on another day, in another article, contradicts it."""
 _SURE = 0.3
@@ -79,7 +79,11 @@ def _is_to_come(candidate: Candidate) -> bool:
 
 
 def _is_rival(pair: tuple[float, Candidate], best: tuple[float, Candidate], share: float) -> bool:
-    return pair[0] >= share * best[0] and pair[1].named_near >= _RIVAL_NAMED * best[1].named_near
+    """Whether it is as well supported, and its sentence and its passage name as much: "Before that, Shoigu had been to
+    Pyongyang on …" is about somebody else."""
+    one, other = pair[1], best[1]
+    named = one.named_near >= _RIVAL_NAMED * other.named_near and one.named_here >= _RIVAL_NAMED * other.named_here
+    return pair[0] >= share * best[0] and named
 
 
 def _is_sure(pair: tuple[float, Candidate], best: tuple[float, Candidate]) -> bool:

@@ -136,6 +136,16 @@ def test_articles_that_differ_on_a_day_are_both_cited():
     assert (answer.date, answer.granularity) == (date(2024, 6, 19), "day")
 
 
+def test_a_later_time_of_somebody_else_is_not_the_last():
+    text = "Putin sent his thanks. Before that Shoigu had been in Pyongyang on 4 June 2025."
+    other = Article("b.txt", "1" * 64, text, "Envoys", "en")
+    found = Found((hit(ARTICLE), hit(other, 2)), NAMES)
+    readings = [reading(ARTICLE, "19 июня", answerable=0.99), reading(other, "4 June 2025", answerable=0.98)]
+    articles = {"a.txt": ARTICLE, "b.txt": other}
+    answer = compose("When?", "en", "date", found, readings, articles.get, SUPPORT, 0.0, is_for_latest=True)
+    assert (answer.date, len(answer.citations)) == (date(2024, 6, 19), 1)
+
+
 def test_the_date_of_writing_is_no_date_of_an_event():
     text = "PYONGYANG, 20 June 2024 (KCNA) -- Putin landed in Pyongyang yesterday. He left at night."
     article = Article("c.txt", "2" * 64, text, "Visit", "en", published=date(2024, 6, 20))

@@ -98,9 +98,7 @@ def months_alone(text: str, lang: str, patterns: DatePatterns) -> Iterator[tuple
         capital = match[0][0].isupper()
         if not number or (capital and groups["stem"]) or (not capital and name in patterns.names.capitalised):
             continue
-        if (
-            name.upper() == name and anyascii(name).startswith("marc")
-        ):  # where nothing has a capital, also one on foot
+        if name.upper() == name and anyascii(name).startswith("marc"):  # where nothing has a capital, also one on foot
             continue
         if not capital or _is_month(text, match.start(), match.end(), name not in patterns.names.capitalised):
             yield *match.span(), number
