@@ -21,7 +21,7 @@ _KNOWN = 0.5
 """Share of the subject's names that the best passage must have."""
 _NEAR_NAMED, _NEAR = 0.5, 0.6
 """Share of the best score from which on a passage is about the subject: where names speak for it too, where none do."""
-_ABOUT = 0.19
+_ABOUT = 0.25
 """Score that the best passage must have where the subject names nothing: it is a cosine."""
 _LEAST_WORDS = 2
 """Words that a quote has besides its date: "REYKJAVÍK, 22 listopada 2024." tells nothing."""

@@ -109,9 +109,9 @@ def test_the_passage_must_name_the_subject_and_the_sentence_or_title_some_of_it(
 
 def test_without_names_passages_must_be_near():
     articles = [article(name, f"The ground shook on {n} May 2024.", title="") for n, name in enumerate("abc", 1)]
-    near = found(*articles, names=(), scores=(0.08, 0.06, 0.02))
+    near = found(*articles, names=(), scores=(0.4, 0.3, 0.1))
     assert [hit.rank for hit in about(near)] == [1, 2]
-    assert about(found(*articles, names=(), scores=(0.04, 0.04, 0.04))) == []
+    assert about(found(*articles, names=(), scores=(0.2, 0.2, 0.2))) == []
     assert about(Found(())) == []
 
 
