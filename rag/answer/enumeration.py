@@ -38,19 +38,21 @@ def whole(spans: Sequence[Span], text: str, lang: str) -> tuple[Span, ...]:
     items, rest, joined = [spans[0]], list(spans[1:]), False
     while True:
         start, end = min(item.start for item in items), max(item.end for item in items)
-        for other in rest:
-            first, last = (end, other.start) if end <= other.start else (other.end, start)
-            gap = between.fullmatch(folded, first, last) if first <= last and other.probability >= floor else None
-            if gap:
-                break
-        else:
+        gaps = ((item, between.fullmatch(folded, *_gap(start, end, item))) for item in rest)
+        item, gap = next(((item, gap) for item, gap in gaps if gap and item.probability >= floor), (None, None))
+        if item is None or gap is None:
             break
-        items.append(other)
-        rest.remove(other)
+        items.append(item)
+        rest.remove(item)
         joined = joined or gap["joined"] is not None
     if not joined and len(items) < _LISTED:
         return tuple(spans)
     return (Span(start, end, text[start:end], min(1.0, sum(item.probability for item in items))), *rest)
+
+
+def _gap(start: int, end: int, item: Span) -> tuple[int, int]:
+    """Where the text between a stretch and an item that does not overlap it begins and ends."""
+    return (end, item.start) if end <= item.start else (item.end, start)
 
 
 @cache

@@ -123,8 +123,12 @@ def same_name(one: str, other: str) -> bool:
     short, long = sorted((one, other), key=len)
     if len(short) < STEM or len(long) - len(short) > ENDING:
         return False
-    common = next((i for i, (a, b) in enumerate(zip(short, long, strict=False)) if a != b), len(short))
-    return common >= max(STEM, len(short) - 1)
+    return shared(short, long) >= max(STEM, len(short) - 1)
+
+
+def shared(one: str, other: str) -> int:
+    """Letters that both begin with."""
+    return next((i for i, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
 
 
 def surely(word: str, other: str) -> bool:

@@ -59,10 +59,11 @@ class Place:
         """What is near to it is of the language."""
         return self.subject + self.mean
 
-    def worth(self, passage: np.ndarray) -> float:
-        """Of a passage of the language: its cosine to the question, both without what is usual for their languages."""
-        own = passage - self.mean
-        return float(self.subject @ own) / max(float(np.linalg.norm(self.subject) * np.linalg.norm(own)), _LEAST_LENGTH)
+    def worth(self, passages: np.ndarray) -> np.ndarray:
+        """Of passages ``[n, d]`` of the language: their cosines ``[n]`` to the question, all without what is usual."""
+        own = passages - self.mean
+        lengths = np.linalg.norm(self.subject) * np.linalg.norm(own, axis=1)
+        return own @ self.subject / np.maximum(lengths, _LEAST_LENGTH)
 
     def about(self, cosines: np.ndarray) -> np.ndarray:
         """What passages of the language may be worth that have these cosines to :attr:`vector`."""
@@ -121,11 +122,15 @@ class FairRetriever:
     ) -> list[tuple[str, float]]:
         """Passages and what they are worth, best first."""
         words = self._store.words
-        scores = {
-            passage_id: place.worth(vector) + float(extra[words.numbers[passage_id]])
-            for passage_id, vector in vectors.items()
-            if (place := places.get(words.lang_of.get(passage_id, "")))  # none of one only just put on a server
-        }
+        by_lang: dict[str, list[str]] = {}
+        for passage_id in vectors:
+            by_lang.setdefault(words.lang_of.get(passage_id, ""), []).append(passage_id)
+        scores: dict[str, float] = {}
+        for lang in by_lang.keys() & places.keys():  # one only just put on a server has none
+            ids = by_lang[lang]
+            worth = places[lang].worth(np.stack([vectors[passage_id] for passage_id in ids]))
+            rare = extra[[words.numbers[passage_id] for passage_id in ids]]
+            scores |= zip(ids, (worth + rare).tolist(), strict=True)
         return sorted(scores.items(), key=lambda item: (-item[1], item[0]))
 
     def _near(self, places: Mapping[str, Place], k: int, filters: Filters) -> dict[str, dict[str, float]]:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 import regex
@@ -27,6 +28,7 @@ from rag.index.spelling import (
     same_name,
     same_sound,
     script,
+    shared,
     skeletons,
     surely,
     transcribed,
@@ -64,7 +66,7 @@ class Name:
         own, letters = script(self.written), romanised(self.written)
         for way in self.ways:
             found = [
-                sorted(part & tokens, key=lambda t: (-_common(letters, romanised(t)), text.find(t))) for part in way
+                sorted(part & tokens, key=lambda t: (-shared(letters, romanised(t)), text.find(t))) for part in way
             ]
             if all(found):
                 spelled = _run([words[0] for words in found])
@@ -73,6 +75,7 @@ class Name:
         return None
 
 
+@lru_cache(maxsize=256)
 def tokens_of(text: str) -> frozenset[str]:
     return frozenset((*words_of(text), *pairs_of(text)))
 
@@ -89,17 +92,11 @@ def named(names: Sequence[Name], text: str) -> float:
 def respelled(question: str, names: Sequence[Name], text: str) -> str:
     """The question with the names that ``text`` spells in another script as that does: "Когда Putin …" of English."""
     asked, text = normalised(question), normalised(text)
-    tokens = tokens_of(text)
     for name in names:
-        if name.written not in text and (spelled := name.spelled_in(text, tokens)):
+        if name.written not in text and (spelled := name.spelled_in(text, tokens_of(text))):
             edges = ("", "") if UNSPACED.match(name.written) else (r"(?<![\p{L}\p{M}])", r"(?![\p{L}\p{M}])")
             asked = regex.sub(regex.escape(name.written).join(edges), lambda _, spelled=spelled: spelled, asked)
     return asked
-
-
-def _common(one: str, other: str) -> int:
-    """Letters that both begin with."""
-    return next((i for i, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
 
 
 def _run(tokens: Sequence[str]) -> str:

@@ -14,7 +14,7 @@ from rag.evaluate.speed.timing import interleaved
 from rag.evaluate.systems import SYSTEMS
 from rag.index.store import Store
 from rag.ingest.dates import read_dates
-from rag.retrieve.retriever import Retriever
+from rag.retrieve.retriever import Found, Retriever
 from rag.types import Article
 
 _HITS = 20
@@ -44,7 +44,8 @@ def answering(
     through the network once; and reading the dates of all articles that are found, of which an answer reads some."""
     with assistant.library.reading() as store:
         retriever = SYSTEMS[_BASELINE](store, assistant.encoder)
-        found = {question.id: _articles(question, store, assistant) for question in (*warm, *asked)}
+        find = _finding("rujukan", store, assistant, assistant.settings.hits)
+        sought = {question.id: _articles(find(question), store) for question in (*warm, *asked)}
 
         def embed(question: Question) -> None:
             found = retriever.retrieve(question.text, question.lang, assistant.settings.hits)
@@ -52,7 +53,7 @@ def answering(
 
         def date(question: Question) -> None:
             period_of(question.text, question.lang, datetime.date.today())
-            for article in found[question.id]:
+            for article in sought[question.id]:
                 read_dates(article.text, article.lang, article.published)
 
         ways = {
@@ -67,16 +68,12 @@ def answering(
     return Comparison("answering, a question", timings)
 
 
-def _articles(question: Question, store: Store, assistant: Assistant) -> list[Article]:
+def _articles(found: Found, store: Store) -> list[Article]:
     """Those that an answer is sought in."""
-    hits = (
-        SYSTEMS["rujukan"](store, assistant.encoder)
-        .retrieve(question.text, question.lang, assistant.settings.hits)
-        .hits
-    )
-    return [article for one in sorted({hit.passage.article_id for hit in hits}) if (article := store.article(one))]
+    ids = sorted({hit.passage.article_id for hit in found.hits})
+    return [article for article_id in ids if (article := store.article(article_id))]
 
 
-def _finding(name: str, store: Store, assistant: Assistant) -> Callable[[Question], object]:
+def _finding(name: str, store: Store, assistant: Assistant, hits: int = _HITS) -> Callable[[Question], Found]:
     retriever: Retriever = SYSTEMS[name](store, assistant.encoder)
-    return lambda question: retriever.retrieve(question.text, question.lang, _HITS)
+    return lambda question: retriever.retrieve(question.text, question.lang, hits)

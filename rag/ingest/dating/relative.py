@@ -17,7 +17,17 @@ from rag.ingest.dating.alone import UNSPACED, months_alone, weekdays_alone
 from rag.ingest.dating.lexicon import lexicon
 from rag.ingest.dating.names import key
 from rag.ingest.dating.patterns import LETTER, DatePatterns, forms
-from rag.ingest.dating.relative_words import AGO, DUALS, NUMBERS, PHRASES, UNITS
+from rag.ingest.dating.relative_words import (
+    AGO,
+    CLAUSE_END,
+    DUALS,
+    EITHER_WAY,
+    NUMBERS,
+    PHRASES,
+    TO_COME,
+    TO_COME_BEFORE,
+    UNITS,
+)
 from rag.ingest.dating.written import calendar_day
 from rag.types import Granularity
 
@@ -34,11 +44,6 @@ _GRANULARITIES: Mapping[str, Granularity] = {"d": "day", "m": "month", "y": "yea
 _WHEN = re.compile(r"(?P<in>in )?(?P<count>\d+) (?P<unit>day|month|year)(?(in)| ago)")
 _AMBIGUOUS = frozenset({("es", "manana"), ("de", "morgen"), ("tr", "gecen gun"), ("ar", "اليوم السابق")})
 """Also "morning", or "the day before", whichever."""
-_EITHER_WAY = {"hi": frozenset({"कल", "परसों"})}
-"""As many days before as after publication: the verb tells."""
-_TO_COME = {"hi": r"(?:ेगा|ेगी|ेंगे|ेंगी|ोगा|ोगी|ोंगे|ूंगा|ूँगा|एगा|एगी|एंगे|एंगी|(?<!कह)ना है|नी है|ने हैं|कल है)$|(?:होने|आने|जाने) वाल"}
-"""What a clause about the future ends with, or has."""
-_CLAUSE = {"hi": r"[.?!।|,;\n]| कि "}
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,10 +69,10 @@ def relative_dates(text: str, lang: str, patterns: DatePatterns, reference: date
     weeks: list[tuple[int, int]] = []
     for match in words.pattern.finditer(text) if words.pattern else ():
         unit, count = _meant(match, words)
-        if match[0] in _EITHER_WAY.get(primary, ()):
-            count = abs(count) if _is_to_come(text, match.start(), match.end(), primary) else -abs(count)
-            if text[match.end() : match.end() + 1] == "-":  # "कल-कारखाने", machines
+        if match[0] in EITHER_WAY.get(primary, ()):
+            if text.startswith("-", match.end()):  # a part of another word: "कल-कारखाने", machines
                 continue
+            count = abs(count) if _is_to_come(text, match.start(), match.end(), primary) else -abs(count)
         if unit == "w":
             weeks.append(match.span())
         if unit not in _GRANULARITIES:
@@ -89,9 +94,9 @@ def _is_to_come(text: str, start: int, end: int, lang: str) -> bool:
     """Whether the clause that the word at ``start:end`` stands in speaks of the future."""
     import regex
 
-    stop = regex.search(_CLAUSE[lang], text, pos=end)
+    stop = regex.search(CLAUSE_END[lang], text, pos=end)
     clause = text[start : stop.start() if stop else len(text)].rstrip()
-    return text[:start].endswith("ने वाले ") or regex.search(_TO_COME[lang], clause) is not None
+    return text.endswith(TO_COME_BEFORE[lang], 0, start) or regex.search(TO_COME[lang], clause) is not None
 
 
 def _beside(text: str, start: int, end: int, other_start: int, other_end: int) -> bool:

@@ -110,3 +110,10 @@ NUMBERS: Mapping[str, Mapping[str, int]] = {
 }  # fmt: skip
 DUALS = frozenset({"يومين", "شهرين", "عامين", "سنتين"})
 """Units that say by themselves that there are two."""
+EITHER_WAY = {"hi": frozenset({"कल", "परसों"})}
+"""As many days before publication as after it: the verb of the clause tells."""
+TO_COME = {"hi": r"(?:ेगा|ेगी|ेंगे|ेंगी|ोगा|ोगी|ोंगे|ूंगा|ूँगा|एगा|एगी|एंगे|एंगी|(?<!कह)ना है|नी है|ने हैं|कल है)$|(?:होने|आने|जाने) वाल"}
+"""What a clause about the future ends with, or has ..."""
+TO_COME_BEFORE = {"hi": "ने वाले "}
+"""... or what stands before such a word in it ("आने वाले कल")."""
+CLAUSE_END = {"hi": r"[.?!।|,;\n]| कि "}
