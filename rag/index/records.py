@@ -115,6 +115,18 @@ def hit(rank: int, score: float, text: str, metadata: dict[str, Any]) -> Hit:
     )
 
 
+def passes(article: Indexed, filters: Filters) -> bool:
+    """What :func:`where` asks of Chroma, of an article that is known."""
+    if filters.langs and primary(article.lang) not in {primary(lang) for lang in filters.langs}:
+        return False
+    if filters.sources and article.source not in filters.sources:
+        return False
+    day = article.published
+    if filters.after and (day is None or day < filters.after):
+        return False
+    return not (filters.before and (day is None or day > filters.before))
+
+
 def where(filters: Filters) -> dict[str, Any] | None:
     parts: list[dict[str, Any]] = []
     if filters.langs:

@@ -32,6 +32,7 @@ _PAGE = 2000
 _HNSW: Any = {"space": "cosine", "ef_construction": 200, "ef_search": 100, "max_neighbors": 32}
 _UNFINISHED = "unfinished"
 _SHRINKAGE = 5  # articles
+_LEAST_LENGTH = 1e-9
 _LOOKUP = 10  # neighbours among which a record must find itself; copies of the same text tie
 
 
@@ -56,6 +57,7 @@ class Store:
         self._collections: dict[str, Any] = {}
         self._known: list[Indexed] | None = None
         self._means: dict[str, np.ndarray] | None = None
+        self._subjects: dict[float, np.ndarray] = {}
 
     # -- opening ------------------------------------------------------------------------------------------------
 
@@ -224,24 +226,31 @@ class Store:
             for rank, (score, document) in enumerate(ranked, 1)
         ]
 
-    def nearest(self, vectors: np.ndarray, k: int, filters: Filters = Filters()) -> list[dict[str, float]]:
-        """The ``k`` passages nearest to each row of ``vectors``: id -> cosine."""
-        found = self._collection("passages").query(
-            query_embeddings=vectors, n_results=k, where=records.where(filters), include=["distances"]
-        )
-        return [
-            {passage_id: 1 - distance for passage_id, distance in zip(ids, distances, strict=True)}
-            for ids, distances in zip(found["ids"], found["distances"], strict=True)
-        ]
+    def subjects(self, neutral: Sequence[float], share: float = 1.0) -> np.ndarray:
+        """By passage number, what its vector says beyond what is usual for its language (``share`` of that), at unit
+        length: float32 ``[n, d]``."""
+        import numpy as np
 
-    def vectors(self, passage_ids: Sequence[str], filters: Filters = Filters()) -> dict[str, np.ndarray]:
-        """Vectors of those passages that pass the filters."""
-        if not passage_ids:
-            return {}
-        found = self._collection("passages").get(
-            ids=list(passage_ids), where=records.where(filters), include=["embeddings"], limit=len(passage_ids)
-        )
-        return dict(zip(found["ids"], found["embeddings"], strict=True))
+        if share not in self._subjects:
+            means = self.language_means(neutral)
+            known, codes = np.unique(self.words.langs, return_inverse=True)
+            usual = np.stack([means.get(str(lang), means[""]) for lang in known])
+            subjects = self.words.vectors.astype(np.float32)
+            subjects -= (share * usual).astype(np.float32)[codes]
+            subjects /= np.maximum(np.linalg.norm(subjects, axis=1, keepdims=True), _LEAST_LENGTH)
+            self._subjects = {share: subjects}
+        return self._subjects[share]
+
+    def passing(self, filters: Filters) -> np.ndarray:
+        """By passage number, whether there is such a passage, and the filters let it through."""
+        import numpy as np
+
+        there = self.words.langs != ""
+        if not filters:
+            return there
+        names, which = self.words.articles
+        passed = {article.id for article in self.articles() if records.passes(article, filters)}
+        return there & np.asarray([name in passed for name in names], bool)[which]
 
     def hits(self, scored: Sequence[tuple[str, float]]) -> dict[str, Hit]:
         """Hits of ``(passage id, score)`` by id, ranked in that order; ids that are not there are left out."""
@@ -287,7 +296,7 @@ class Store:
         for entry, own in zip(entries, ids, strict=True):
             article = entry.article
             if not self.is_remote:
-                self.words.put(article.id, primary(article.lang), list(zip(own, entry.words, strict=True)))
+                self.words.put(article.id, primary(article.lang), zip(own, entry.vectors, entry.words, strict=True))
             if article.id in held:
                 known = self._collection("passages").get(where={"article_id": article.id}, include=[])["ids"]
                 self._delete_passages(sorted(set(known) - set(own)))
@@ -310,14 +319,17 @@ class Store:
         for article in wanted.values():
             if held.get(article.id) == article.sha256[:8]:
                 continue
-            found = self._collection("passages").get(where={"article_id": article.id}, include=["documents"])
+            held_there = self._collection("passages").get(
+                where={"article_id": article.id}, include=["documents", "embeddings"]
+            )
             rows = [
                 row
-                for row in zip(found["ids"], found["documents"], strict=True)
+                for row in zip(held_there["ids"], held_there["embeddings"], held_there["documents"], strict=True)
                 if records.version(row[0]) == article.sha256[:8]
             ]
-            found_words = words_of([f"{article.title}\n{text}" for _, text in rows])
-            words.put(article.id, primary(article.lang), [(i, w) for (i, _), w in zip(rows, found_words, strict=True)])
+            found = words_of([f"{article.title}\n{text}" for *_, text in rows])
+            passages = [(one, vector, own) for (one, vector, _), own in zip(rows, found, strict=True)]
+            words.put(article.id, primary(article.lang), passages)
         words.tidy()
 
     def begin(self) -> None:
@@ -346,6 +358,7 @@ class Store:
 
     def _forget(self) -> None:
         self._known = self._means = None
+        self._subjects.clear()
 
     def _delete_passages(self, ids: Sequence[str]) -> None:
         for first in range(0, len(ids), _PAGE):

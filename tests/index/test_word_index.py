@@ -17,7 +17,8 @@ def index(tmp_path):
         for number in range(60):
             subwords = random.geometric(0.15, size=random.integers(1, 40)).tolist()
             lang = ("en", "de")[number % 2]
-            index.put(f"{number}.txt", lang, [(f"{number}.txt@0:0", Words(tuple(subwords), (f"word{number % 7}",)))])
+            words = Words(tuple(subwords), (f"word{number % 7}",))
+            index.put(f"{number}.txt", lang, [(f"{number}.txt@0:0", np.full(4, number / 64), words)])
         index.delete("0.txt")
         yield index
 
@@ -53,6 +54,13 @@ def test_passages_written_in_any_of_several_ways(index):
 
 def test_what_is_known_of_a_passage_by_id_and_by_number_agrees(index):
     assert {index.numbers[one]: one for one in index.numbers} == index.ids
-    assert {one: str(index.langs[number]) for one, number in index.numbers.items()} == index.lang_of
+    names, which = index.articles
+    assert {one: names[which[number]] for one, number in index.numbers.items()} == {
+        one: one.partition("@")[0] for one in index.numbers
+    }
+    for one, number in index.numbers.items():
+        place = int(one.partition(".")[0])
+        assert index.langs[number] == ("en", "de")[place % 2]
+        assert index.vectors[number].tolist() == [place / 64] * 4
     by_order = sorted(index.ids, key=lambda number: index.order[number])
     assert [index.ids[number] for number in by_order] == sorted(index.numbers)

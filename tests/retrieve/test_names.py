@@ -1,5 +1,6 @@
 """What a question names is found in any script, inflected or not, and nothing else is taken for it."""
 
+import numpy as np
 import pytest
 
 from rag.index.words import WordIndex, words_in
@@ -40,7 +41,7 @@ def archive(tmp_path):
         opened.append(index)
         rows = [row for group in groups for row in (group.items() if isinstance(group, dict) else group)]
         for number, (lang, text) in enumerate(rows):
-            index.put(f"{number}.txt", lang, [(f"{number}.txt@0:0", words_in(text, ()))])
+            index.put(f"{number}.txt", lang, [(f"{number}.txt@0:0", np.zeros(1), words_in(text, ()))])
         return index
 
     yield build
