@@ -6,6 +6,7 @@ import json
 from collections.abc import Iterator
 from pathlib import Path
 
+from rag.answer.question import cleaned
 from rag.errors import RagError
 
 
@@ -35,5 +36,9 @@ def _question(line: str, place: str) -> tuple[str | None, str]:
         ) from error
     if not isinstance(record, dict) or not isinstance(record.get("question"), str):
         raise RagError(f'{place}: there is no "question". Write {{"id": "1", "question": "…"}} on each line.')
+    try:
+        cleaned(record["question"])
+    except RagError as error:
+        raise RagError(f"{place}: {error}") from error
     own = record.get("id")
     return (None if own is None else str(own)), record["question"]

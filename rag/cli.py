@@ -10,7 +10,20 @@ import typer
 
 from rag.errors import RagError
 from rag.evaluate.cli import app as evaluate
-from rag.options import After, Batch, Before, In, Index, Json, Question, Source, day_of, filters_of, questions_of
+from rag.options import (
+    After,
+    Batch,
+    Before,
+    In,
+    Index,
+    Json,
+    Question,
+    Source,
+    day_of,
+    filters_of,
+    questions_of,
+    tag_of,
+)
 
 if TYPE_CHECKING:
     from rag.assistant import Assistant
@@ -46,15 +59,15 @@ def ask(
     from rag import contract, render
 
     filters = filters_of(after, before, languages, sources)
-    day = day_of(today, "--today")
+    day, tag = day_of(today, "--today"), lang and tag_of(lang, "--lang")
     assistant, style = _assistant(index), _style(sys.stdout)
     for question_id, text in questions_of(question, batch):
-        answer = assistant.ask(text, filters, lang, day)
+        answer = assistant.ask(text, filters, tag, day)
         if json:
             print(contract.dumps(contract.answer_json(answer, question_id)), flush=True)
         else:
             if batch:
-                print(style.dim(f"# {text}"))
+                print(style.dim(f"# {render.plain(text)}"))
             print(render.answer_text(answer, style), flush=True)
 
 
@@ -73,7 +86,8 @@ def timeline(
     """Tell the dated events of a subject, oldest first, each with citations."""
     from rag import contract, render
 
-    told = _assistant(index).timeline(subject, filters_of(after, before, languages, sources), k, lang)
+    tag = lang and tag_of(lang, "--lang")
+    told = _assistant(index).timeline(subject, filters_of(after, before, languages, sources), k, tag)
     print(contract.dumps(contract.timeline_json(told)) if json else render.timeline_text(told, _style(sys.stdout)))
 
 

@@ -31,7 +31,7 @@ def questions_of(question: str | None, batch: Path | None) -> Iterable[tuple[str
         raise typer.BadParameter("Give either a QUESTION or --batch FILE.")
     from rag.batch import questions
 
-    return questions(batch)
+    return list(questions(batch))  # a line that is wrong is told before anything is answered
 
 
 def filters_of(
@@ -39,7 +39,16 @@ def filters_of(
 ) -> Filters:
     from rag.types import Filters
 
-    return Filters(tuple(languages or ()), day_of(after, "--after"), day_of(before, "--before"), tuple(sources or ()))
+    langs = tuple(tag_of(one, "--in") for one in languages or ())
+    return Filters(langs, day_of(after, "--after"), day_of(before, "--before"), tuple(sources or ()))
+
+
+def tag_of(text: str, option: str) -> str:
+    from rag.ingest.front_matter import language_tag
+
+    if tag := language_tag(text):
+        return tag
+    raise typer.BadParameter(f"{option} is {text!r}. Give a language as a tag, for example id, en or zh-Hant.")
 
 
 def day_of(text: str | None, option: str) -> date | None:

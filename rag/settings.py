@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from pydantic import Field, ValidationError
+from pydantic import Field, ValidationError, field_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from rag.errors import SettingsError
@@ -40,6 +40,11 @@ class Settings(BaseSettings):
     parse_seconds: float = Field(default=20, gt=0, description="Longest time to parse one article.")
     parse_memory_mb: int = Field(default=1024, ge=256, description="Most memory to parse one article, in MB.")
     file_mb: float = Field(default=20, gt=0, description="Largest article file, in MB.")
+
+    @field_validator("chroma_url", mode="before")
+    @classmethod
+    def _empty_is_none(cls, value: object) -> object:
+        return None if value == "" else value
 
 
 def load(**overrides: object) -> Settings:

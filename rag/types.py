@@ -147,6 +147,8 @@ class Answer:
     abstained: bool
     short: str | None = None
     """The bare span as it stands in the first cited article."""
+    span: tuple[int, int] | None = None
+    """Where it stands there: characters of the article."""
     date: date | None = None
     """For a question about time: the first day of the day, month or year (``granularity``) that answers."""
     granularity: Granularity | None = None

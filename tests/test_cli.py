@@ -101,10 +101,12 @@ def test_batch_answers_in_order(archive, command_line, tmp_path):
     assert answers[1]["citations"][0]["article_id"] == "bridge.md"
     assert [len(line["hits"]) for line in command_line.json("search", "--batch", str(batch), "-k", "1")] == [1, 1]
 
-    batch.write_text('{"id": 1, "question": "ok?"}\n{"id": 2}\n')
-    failed = command_line("ask", "--batch", str(batch), "--json", status=1)
-    assert "line 2" in failed.stderr
-    assert "Traceback" not in failed.stderr
+    for wrong in ('{"id": 2}', '{"id": 2, "question": " "}'):
+        batch.write_text('{"id": 1, "question": "ok?"}\n' + wrong + "\n")
+        failed = command_line("ask", "--batch", str(batch), "--json", status=1)
+        assert "line 2" in failed.stderr
+        assert not failed.stdout  # nothing is answered of a file that cannot be
+        assert "Traceback" not in failed.stderr
 
 
 def enumerate_as_text(questions):
@@ -121,6 +123,7 @@ def test_filters(archive, command_line):
     assert found("--in", "id") == {"flood.txt"}
     assert found("--after", "2025-03-14", "--before", "2025-03-14") == {"bridge.md"}
     assert found("--before", "2020-01-01") == set()
+    assert "tag" in command_line("search", "bridge", "--in", "Indonesian", status=2).stderr
 
 
 def test_changed_and_deleted_files_are_not_cited(archive, write, settings, command_line):

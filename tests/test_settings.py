@@ -32,3 +32,8 @@ def test_the_readme_lists_every_setting():
     for name, field in Settings.model_fields.items():
         assert f"| `RAG_{name.upper()}` |" in readme
         assert field.description in readme
+
+
+def test_an_empty_address_is_none(monkeypatch):
+    monkeypatch.setenv("RAG_CHROMA_URL", "")
+    assert load().chroma_url is None

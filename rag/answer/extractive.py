@@ -87,6 +87,7 @@ def compose(
         text=_text(claims, lang, is_for_latest, newest),
         abstained=False,
         short=best.text,
+        span=(best.start, best.end) if claims[0][1][0].article_id == best.article.id else None,
         date=best.mention.value if best.mention else None,
         granularity=best.mention.granularity if best.mention else None,
         citations=tuple(citation for _, citations in claims for citation in citations),

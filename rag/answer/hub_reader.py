@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
-from rag.answer.reader import MOST_SPANS, OVERLAP, WINDOW, Reader, Reading, Span, apart, one_each
+from rag.answer.reader import LONGEST_QUESTION, MOST_SPANS, OVERLAP, WINDOW, Reader, Reading, Span, apart, one_each
 from rag.answer.spans import candidates, trimmed
 from rag.errors import ModelError
 
@@ -54,7 +54,7 @@ class HubReader(Reader):
 
         tokenizer, model = self._loaded
         windows = tokenizer(
-            question,
+            _shortened(question, tokenizer),
             passage,
             truncation="only_second",
             max_length=min(WINDOW, tokenizer.model_max_length),
@@ -77,6 +77,12 @@ class HubReader(Reader):
                 answerable = max(answerable, probability)
                 spans += found
         return Reading(answerable, apart(spans))
+
+
+def _shortened(question: str, tokenizer: Any) -> str:
+    """Its first tokens: a passage must find room beside it."""
+    ends = tokenizer(question, add_special_tokens=False, return_offsets_mapping=True)["offset_mapping"]
+    return question if len(ends) <= LONGEST_QUESTION else question[: ends[LONGEST_QUESTION - 1][1]]
 
 
 def _window(

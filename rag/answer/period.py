@@ -17,22 +17,24 @@ import regex
 from rag.ingest.dates import find_dates
 from rag.types import DateMention
 
-# What stands before or after a date to mean the time before it, or from it on; beginnings of words.
+# What stands before a date, or behind it (_BEHIND), to mean the time before it, or from it on: words, or beginnings of
+# words ("…").
 _BEFORE: Mapping[str, tuple[str, ...]] = {
     "en": ("before", "until", "prior to"), "id": ("sebelum", "hingga"), "ms": ("sebelum",), "ru": ("до", "ранее", "раньше"),
-    "uk": ("до",), "es": ("antes de",), "pt": ("antes de",), "fr": ("avant",), "de": ("vor", "bis"), "it": ("prima del",),
-    "nl": ("voor",), "pl": ("przed",), "tr": ("önce",), "ar": ("قبل",), "fa": ("پیش از", "قبل از"), "hi": ("से पहले", "पूर्व"),
-    "bn": ("আগে",), "th": ("ก่อน",), "vi": ("trước",), "zh": ("之前", "以前", "前"), "ja": ("以前", "より前", "までに"),
-    "ko": ("이전", "전에", "전까지"), "el": ("πριν",), "sw": ("kabla ya",),
+    "uk": ("до",), "es": ("antes de…",), "pt": ("antes d…",), "fr": ("avant",), "de": ("vor", "bis"), "it": ("prima d…",),
+    "nl": ("voor",), "pl": ("przed",), "tr": ("önce…",), "ar": ("قبل",), "fa": ("پیش از", "قبل از"),
+    "hi": ("से पहले", "पूर्व"), "bn": ("আগে",), "th": ("ก่อน",), "vi": ("trước",), "zh": ("之前", "以前", "前"),
+    "ja": ("以前", "より前", "までに"), "ko": ("이전", "전에", "전까지"), "el": ("πριν",), "sw": ("kabla ya",),
 }  # fmt: skip
 _SINCE: Mapping[str, tuple[str, ...]] = {
     "en": ("after", "since"), "id": ("setelah", "sesudah", "sejak"), "ms": ("selepas", "sejak"), "ru": ("после", "с"),
-    "uk": ("після", "з"), "es": ("después de", "desde"), "pt": ("depois de", "desde"), "fr": ("après", "depuis"),
-    "de": ("nach", "seit"), "it": ("dopo", "dal"), "nl": ("na", "sinds"), "pl": ("po", "od"), "tr": ("sonra", "beri"),
+    "uk": ("після", "з"), "es": ("después de…", "desde"), "pt": ("depois d…", "desde"), "fr": ("après", "depuis"),
+    "de": ("nach", "seit"), "it": ("dopo", "dal…"), "nl": ("na", "sinds"), "pl": ("po", "od"), "tr": ("sonra…", "beri"),
     "ar": ("بعد", "منذ"), "fa": ("پس از", "بعد از"), "hi": ("के बाद", "से"), "bn": ("পরে",), "th": ("หลัง", "ตั้งแต่"),
     "vi": ("sau", "từ"), "zh": ("之后", "以后", "以来"), "ja": ("以降", "以後", "より後"), "ko": ("이후", "후에"),
     "el": ("μετά", "από"), "sw": ("baada ya", "tangu"),
 }  # fmt: skip
+_BEHIND = frozenset({"tr", "hi", "bn", "zh", "ja", "ko"})
 _SPACED = regex.compile(r"[\p{Lu}\p{Ll}\p{Arabic}\p{Devanagari}\p{Bengali}]")
 """What begins a word that spaces set apart."""
 _NEAR = 8  # characters between such a word and the date, at most
@@ -57,9 +59,9 @@ def period_of(question: str, lang: str, today: date) -> Period | None:
     if len(mentions) != 1:
         return None
     mention, primary = mentions[0], lang.split("-")[0]
-    if _beside(text, mention, _BEFORE.get(primary, ())):
+    if _beside(text, mention, primary, _BEFORE.get(primary, ())):
         return Period(date.min, _day_before(mention.value))
-    if _beside(text, mention, _SINCE.get(primary, ())):
+    if _beside(text, mention, primary, _SINCE.get(primary, ())):
         return Period(mention.value, date.max)
     return Period(mention.value, end_of(mention))
 
@@ -79,14 +81,18 @@ def _day_before(day: date) -> date:
     return day if day == date.min else day - timedelta(1)
 
 
-def _beside(text: str, mention: DateMention, words: tuple[str, ...]) -> bool:
+def _beside(text: str, mention: DateMention, lang: str, words: tuple[str, ...]) -> bool:
     """Whether one of the words stands right behind the date, or before it."""
     folded = text.casefold() if len(text.casefold()) == len(text) else text
-    behind = folded[mention.end : mention.end + 2 * _NEAR]
+    behind = folded[mention.end : mention.end + 2 * _NEAR] if lang in _BEHIND else ""
     before = folded[max(0, mention.start - 2 * _NEAR) : mention.start]
-    for word in map(regex.escape, words):
+    for word in words:
+        begins, inflected = regex.escape(word.removesuffix("…")), word.endswith("…")
         spaced = _SPACED.match(word) is not None
         edge, gap = (r"(?<![\p{L}\p{M}])", r"\S{0,5}\s") if spaced else ("", r"[^.!?]{0,6}?")
-        if regex.match(gap + word, behind) or regex.search(rf"{edge}{word}[^.!?\p{{N}}]{{0,{_NEAR}}}$", before):
+        rest = r"\p{L}*" if inflected else r"(?![\p{L}\p{M}])" if spaced else ""
+        if regex.match(gap + begins + rest, behind):
+            return True
+        if regex.search(rf"{edge}{begins}{rest}[^.!?\p{{N}}]{{0,{_NEAR}}}$", before):
             return True
     return False

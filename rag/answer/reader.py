@@ -26,7 +26,7 @@ QuestionType = Literal["date", "number", "other"]
 MODEL_DIR = Path(__file__).with_name("reader_model")
 WINDOW = 384  # tokens
 OVERLAP = 96  # tokens of passage that two windows share
-_LONGEST_QUESTION = 64
+LONGEST_QUESTION = 64
 _LONGEST_TITLE = 32
 _BATCH_TOKENS = 2048
 MOST_SPANS = 5
@@ -151,7 +151,7 @@ class Reader:
 
         from rag.answer.network import QUESTION_TYPES
 
-        ids = [0, *self._ids(question, _LONGEST_QUESTION), 2]
+        ids = [0, *self._ids(question, LONGEST_QUESTION), 2]
         with torch.inference_mode():
             best = int(self.network.type_logits(torch.tensor([ids])).argmax())
         return QUESTION_TYPES[best]  # type: ignore[return-value]
@@ -162,7 +162,7 @@ class Reader:
     def _windows(
         self, questions: Sequence[str], encodings: Sequence[Encoding], titles: Sequence[str] | None
     ) -> list[Window]:
-        asked = {question: [0, *self._ids(question, _LONGEST_QUESTION), 2] for question in set(questions)}
+        asked = {question: [0, *self._ids(question, LONGEST_QUESTION), 2] for question in set(questions)}
         windows = []
         for number, (question, encoding) in enumerate(zip(questions, encodings, strict=True)):
             head = asked[question] + (self._ids(titles[number], _LONGEST_TITLE) if titles else [])

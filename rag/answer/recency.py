@@ -8,8 +8,11 @@ that is missing here gets the best supported one.
 from __future__ import annotations
 
 import unicodedata
+from datetime import date
 
 import regex
+
+from rag.ingest.dates import find_dates
 
 # Beginnings of words, or words within text that is written without spaces.
 _LATEST = {
@@ -54,8 +57,17 @@ _LATEST = {
     "sw": ("mwisho", "hivi karibuni"),
     "tl": ("huli", "pinakahuli"),
 }
-# What makes of it the time before the last, or a span of time.
-_NOT_LATEST = {"en": ("last year", "last month", "last week", "before last"), "de": ("letztes jahr", "letzten monat")}
+# What makes something else of it.
+_NOT_LATEST = {
+    "en": ("before last", "last name", "how long", "last week"),
+    "de": ("letzte woche", "letzter woche", "letzten woche"),
+    "fr": ("semaine dernière",),
+    "es": ("última semana",),
+    "pt": ("última semana",),
+    "it": ("ultima settimana",),
+    "nl": ("laatste week",),
+    "ru": ("последней недел", "последнюю недел"),
+}
 _UNSPACED = frozenset({"zh", "ja", "th"})
 # What stands beside such a word and means nothing without it: "the ... time", "в ... раз", "... kali".
 _BEFORE = {
@@ -104,10 +116,12 @@ _AFTER = {
 
 def asks_for_latest(question: str, lang: str) -> bool:
     primary = _primary(lang)
-    text = unicodedata.normalize("NFC", question).casefold()
-    if any(phrase in text for phrase in _NOT_LATEST.get(primary, ())):
+    text = unicodedata.normalize("NFC", question)
+    if any(phrase in text.casefold() for phrase in _NOT_LATEST.get(primary, ())):
         return False
-    return any(_stands(unicodedata.normalize("NFC", word), text, primary) for word in _LATEST.get(primary, ()))
+    rest = r"(?:ly)?(?![\p{L}\p{M}])" if primary == "en" else ""  # it has "lasted"
+    found = [match.span() for match in regex.finditer(_word(primary) + rest, text, flags=regex.IGNORECASE)]
+    return bool(found) and any(not _is_date(span, text, lang) for span in found)
 
 
 def without_latest(question: str, lang: str) -> str:
@@ -118,21 +132,32 @@ def without_latest(question: str, lang: str) -> str:
     if not asks_for_latest(question, lang):
         return question
     primary = _primary(lang)
-    words = sorted((unicodedata.normalize("NFC", word) for word in _LATEST[primary]), key=len, reverse=True)
-    begins = "" if primary in _UNSPACED else r"(?<![\p{L}\p{M}])"
     rest = "" if primary in _UNSPACED or primary == "ko" else r"(?![\p{L}\p{M}])"
     inflected = _AFTER.get(primary, "" if primary in _UNSPACED else r"\p{L}*")
-    pattern = f"{begins}{_BEFORE.get(primary, '')}(?:{'|'.join(map(regex.escape, words))}){inflected}{rest}"
+    pattern = _word(primary, _BEFORE.get(primary, "")) + inflected + rest
     text = unicodedata.normalize("NFC", question)
-    shorter = " ".join(regex.sub(pattern, " ", text, flags=regex.IGNORECASE).split())
+
+    def left(match: regex.Match[str]) -> str:
+        return match.group() if _is_date(match.span(), text, lang) else " "
+
+    shorter = " ".join(regex.sub(pattern, left, text, flags=regex.IGNORECASE).split())
     shorter = regex.sub(r"\s+([?？!.。,،؟])", r"\1", shorter)
     return shorter if regex.search(r"\p{L}.*\p{L}", shorter) else question
 
 
+def _word(primary: str, before: str = "") -> str:
+    """A pattern for the words of a language that mean the last, with what may stand ``before``."""
+    words = sorted((unicodedata.normalize("NFC", word) for word in _LATEST.get(primary, ())), key=len, reverse=True)
+    begins = "" if primary in _UNSPACED else r"(?<![\p{L}\p{M}])"
+    return f"{begins}{before}(?:{'|'.join(map(regex.escape, words))})" if words else "(?!)"
+
+
+def _is_date(span: tuple[int, int], text: str, lang: str) -> bool:
+    """Whether the word is part of a date: "last year", "l'année dernière", "last Friday"."""
+    dates = find_dates(text, lang, date(2000, 1, 1))  # whichever day they are told from
+    last = span[1] + 2 * (text[slice(*span)].casefold() == "last")
+    return any(span[0] < mention.end and mention.start < last for mention in dates)
+
+
 def _primary(lang: str) -> str:
     return {"no": "nb", "nn": "nb", "fil": "tl"}.get(lang.split("-")[0], lang.split("-")[0])
-
-
-def _stands(word: str, text: str, lang: str) -> bool:
-    begins = "" if lang in _UNSPACED else r"(?<![\p{L}\p{M}])"
-    return regex.search(begins + regex.escape(word), text) is not None

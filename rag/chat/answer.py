@@ -58,7 +58,7 @@ def _answer(index: int, answer: Answer, talk: Conversation) -> None:
                     element("span", str(citation.n), class_="rj-number", aria_label=f"Source {citation.n}"),
                     element(
                         "div",
-                        quoted(citation, answer.short if citation.n == 1 else None),
+                        quoted(citation, answer.span if citation.n == 1 else None),
                         element("div", citation.title, class_="rj-title", dir="auto", lang=citation.lang),
                         byline(citation),
                     ),

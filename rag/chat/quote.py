@@ -7,10 +7,12 @@ from rag.chat.markup import Html, element
 from rag.types import Citation
 
 
-def quoted(citation: Citation, short: str | None) -> Html:
-    """The exact quote; in it the answer itself stands out, if it is there."""
-    before, found, after = citation.quote.partition(short) if short else (citation.quote, "", "")
-    words = (before, element("strong", found), after) if found else (citation.quote,)
+def quoted(citation: Citation, span: tuple[int, int] | None) -> Html:
+    """The exact quote; in it the answer itself stands out, if it is there: ``span`` is its place in the article."""
+    words: tuple[str | Html, ...] = (citation.quote,)
+    if span and citation.start <= span[0] < span[1] <= citation.end:
+        start, end = span[0] - citation.start, span[1] - citation.start
+        words = (citation.quote[:start], element("strong", citation.quote[start:end]), citation.quote[end:])
     return element(
         "blockquote",
         *words,

@@ -7,7 +7,8 @@
       writer.lock          held by the one writer; writer.json says who that is
       g000007/             a published generation: never changed again
         readers.lock       shared lock of every reader
-        chroma/
+        chroma/            articles and passages
+        words.db           what passages are measured by: their vectors and words
       .draft-…/            being built; what a crash leaves is swept away by the next writer
 
 All locks are the operating system's and end with their process, however it ends.
@@ -72,6 +73,10 @@ class Generations:
                 if name == self.current_name():
                     return None  # the pointer outlived its directory: somebody deleted it by hand
                 continue
+            except OSError as error:
+                raise IndexError_(
+                    f"Cannot open the index in {generation.path}: {error.strerror}. The folder must be writable."
+                ) from error
             portalocker.lock(lock, portalocker.LockFlags.SHARED)
             # Still the published one, now that it is locked: nobody sweeps it any more.
             if name == self.current_name() and generation.chroma.is_dir():

@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import hashlib
 import shutil
+import sqlite3
 import tempfile
 import threading
 from collections.abc import Callable, Iterator, Sequence
@@ -12,7 +13,7 @@ from pathlib import Path
 from typing import IO
 from urllib.parse import urlsplit
 
-from rag.errors import IndexError_, IndexMissing, RagError, SettingsError
+from rag.errors import IndexDamaged, IndexError_, IndexMissing, RagError, SettingsError
 from rag.index.fingerprint import LAYOUT, check, loads
 from rag.index.generations import Generations
 from rag.index.store import Store
@@ -151,12 +152,19 @@ class Library:
             fresh = self._checked(_Loan(open_server(url), "", None))
             try:
                 fresh.name = fresh.store.revision or ""
-                fresh.store.attach(WordIndex(self._words_of_server(url, fresh), read_only=True))
+                fresh.store.attach(self._words_of_server(url, fresh))
             except BaseException:
                 fresh.close_if_idle()
                 raise
         except RagError:
             raise
+        except (OSError, sqlite3.Error) as error:
+            if not isinstance(error, ConnectionError):
+                raise IndexError_(
+                    f"Cannot keep what is looked up of the server's passages in {self._generations.root}: {error}. "
+                    "The folder must be writable and have room; what lies in it can be deleted."
+                ) from error
+            raise IndexError_(f"The Chroma server at {url} does not answer: {error}. Start it again.") from error
         except Exception as error:  # connection errors come as httpx's, or wrapped by chromadb
             raise IndexError_(f"The Chroma server at {url} does not answer: {error}. Start it again.") from error
         if self._current is not None:
@@ -164,8 +172,17 @@ class Library:
         self._current = fresh
         return fresh
 
-    def _words_of_server(self, url: str, loan: _Loan) -> Path:
-        """The words of a server's passages at its present revision: a file of this machine that never changes.
+    def _words_of_server(self, url: str, loan: _Loan) -> WordIndex:
+        """The words of a server's passages at its present revision; made anew where the file of them is damaged."""
+        path = self._file_of_server(url, loan)
+        try:
+            return WordIndex(path, read_only=True)
+        except IndexDamaged:
+            path.unlink(missing_ok=True)
+            return WordIndex(self._file_of_server(url, loan), read_only=True)
+
+    def _file_of_server(self, url: str, loan: _Loan) -> Path:
+        """A file of this machine that never changes.
 
         It is made from the one before, beside it, and appears whole or not at all; a second process that makes it at
         the same time makes the same.

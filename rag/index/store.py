@@ -32,13 +32,14 @@ _PAGE = 2000
 _HNSW: Any = {"space": "cosine", "ef_construction": 200, "ef_search": 100, "max_neighbors": 32}
 _UNFINISHED = "unfinished"
 _SHRINKAGE = 5  # articles
-_LEAST_LENGTH = 1e-9
+LEAST_LENGTH = 1e-9
+_PRECISION = 2e-3  # of a vector in half precision
 _LOOKUP = 10  # neighbours among which a record must find itself; copies of the same text tie
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """An article to put into the store: its passages, a row of ``vectors`` each, and the words of each."""
+    """An article to put into the store: its passages, a row of ``vectors`` (``[n, d]``) and the words of each."""
 
     article: Article
     passages: Sequence[Passage]
@@ -85,7 +86,7 @@ class Store:
 
     @cached_property
     def words(self) -> WordIndex:
-        """The words of the passages, opened when they are first wanted."""
+        """What passages are measured by, opened when it is first wanted."""
         return self._open_words()
 
     def attach(self, words: WordIndex) -> None:
@@ -233,11 +234,11 @@ class Store:
 
         if share not in self._subjects:
             means = self.language_means(neutral)
-            known, codes = np.unique(self.words.langs, return_inverse=True)
-            usual = np.stack([means.get(str(lang), means[""]) for lang in known])
+            known, codes, _ = self.words.codes
+            usual = np.stack([means.get(lang, means[""]) for lang in known])
             subjects = self.words.vectors.astype(np.float32)
             subjects -= (share * usual).astype(np.float32)[codes]
-            subjects /= np.maximum(np.linalg.norm(subjects, axis=1, keepdims=True), _LEAST_LENGTH)
+            subjects /= np.maximum(np.linalg.norm(subjects, axis=1, keepdims=True), LEAST_LENGTH)
             self._subjects = {share: subjects}
         return self._subjects[share]
 
@@ -388,6 +389,7 @@ class Store:
                 else self._pages("passages", ["embeddings"])
             ):
                 self._look_up(page["ids"], page["embeddings"])
+                self._compare(page["ids"], page["embeddings"])
                 if wanted and len(page["ids"]) != len(wanted):
                     raise IndexDamaged(_damaged(f"{len(wanted) - len(page['ids'])} passages are missing"))
 
@@ -404,6 +406,17 @@ class Store:
             own = passages.query(query_embeddings=[vector], n_results=_PAGE // 10, where=where, include=[])["ids"][0]
             if passage_id not in own:
                 raise IndexDamaged(_damaged(f"the passage {passage_id} is not found by its own vector"))
+
+    def _compare(self, ids: Sequence[str], vectors: np.ndarray) -> None:
+        """What questions are measured by is what Chroma has, but for its precision."""
+        import numpy as np
+
+        if self.is_remote or not len(ids):
+            return
+        numbers = [self.words.numbers.get(passage_id, 0) for passage_id in ids]
+        near = np.isclose(self.words.vectors[numbers], vectors, atol=_PRECISION).all(axis=1)
+        if not near.all():
+            raise IndexDamaged(_damaged(f"the passage {ids[int(near.argmin())]} has two vectors"))
 
     def _pages(self, kind: str, include: list[str]) -> Iterator[dict[str, Any]]:
         collection, offset = self._collection(kind), 0

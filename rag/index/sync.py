@@ -99,7 +99,10 @@ def sync(
                     todo = len(plan.added) + len(plan.changed)
                     draft = stack.enter_context(_draft(settings, generations, fresh, dumps(wanted)))
                     everything = parsed if first is None else _chain(first, parsed)
-                    done = _apply(draft.store, plan, everything, indexed, encoder, settings, todo, progress, failed)
+                    handled = len(failed) - len(unreadable)
+                    done = _apply(
+                        draft.store, plan, everything, indexed, encoder, settings, handled, todo, progress, failed
+                    )
                     draft.store.stamp(folder, datetime.now(UTC).isoformat())
                     held = draft.finish(done.passage_ids)
     names = {failure.path for failure in failed}
@@ -128,11 +131,12 @@ def _apply(
     indexed: dict[str, str],
     encoder: Encoder,
     settings: Settings,
+    handled: int,
     todo: int,
     progress: Progress,
     failed: list[Failure],
 ) -> _Done:
-    done, waiting, size, handled = _Done(), [], 0, len(failed)
+    done, waiting, size = _Done(), [], 0
     now = datetime.now(UTC).isoformat(timespec="seconds")
     progress(0, todo)
     for article in parsed:

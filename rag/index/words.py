@@ -21,6 +21,7 @@ from typing import TYPE_CHECKING, Any
 
 from rag.errors import IndexDamaged
 from rag.index.bm25 import bm25
+from rag.index.records import version
 from rag.index.spelling import is_small, pairs_of, romanised, skeletons, words_of
 
 if TYPE_CHECKING:
@@ -76,12 +77,18 @@ class WordIndex:
             raise IndexDamaged(f"The index has no {path.name}. Rebuild it with `python -m rag index --rebuild`.")
         mode = "ro&immutable=1" if read_only else "rwc"
         self._db = sqlite3.connect(f"{path.absolute().as_uri()}?mode={mode}", uri=True, check_same_thread=False)
-        if not read_only:
-            # A draft is written to disk as a whole before it is published.
-            self._db.executescript("PRAGMA journal_mode = MEMORY; PRAGMA synchronous = OFF;")
-            if not self._fetch("SELECT 1 FROM sqlite_master WHERE name = 'passage'"):
-                self._db.executescript(f"BEGIN; {_SCHEMA} COMMIT;")
-        self._db.execute("CREATE VIRTUAL TABLE temp.occurrence USING fts5vocab (main, subwords, instance)")
+        try:
+            if not read_only:
+                # A draft is written to disk as a whole before it is published.
+                self._db.executescript("PRAGMA journal_mode = MEMORY; PRAGMA synchronous = OFF;")
+                if not self._fetch("SELECT 1 FROM sqlite_master WHERE name = 'passage'"):
+                    self._db.executescript(f"BEGIN; {_SCHEMA} COMMIT;")
+            self._db.execute("CREATE VIRTUAL TABLE temp.occurrence USING fts5vocab (main, subwords, instance)")
+        except sqlite3.DatabaseError as error:
+            self._db.close()
+            raise IndexDamaged(
+                f"The index is damaged: {path.name}: {error}. Rebuild it with `python -m rag index --rebuild`."
+            ) from error
 
     def close(self) -> None:
         with self._guard, closing(self._db):
@@ -94,8 +101,9 @@ class WordIndex:
         with self._guard:
             self.delete(article)
             for passage_id, vector, words in passages:
-                row = (passage_id, article, lang, vector.astype("<f2").tobytes())
-                cursor = self._db.execute("INSERT INTO passage (id, article, lang, vector) VALUES (?, ?, ?, ?)", row)
+                number = self._holes.pop() if self._holes else None  # None: one more than the highest
+                row = (number, passage_id, article, lang, vector.astype("<f2").tobytes())
+                cursor = self._db.execute("INSERT INTO passage VALUES (?, ?, ?, ?, ?)", row)
                 numbers = self._numbered(words.tokens)
                 self._db.execute(
                     "INSERT INTO subwords (rowid, ids) VALUES (?, ?)", (cursor.lastrowid, _joined(words.subwords))
@@ -107,10 +115,18 @@ class WordIndex:
     def delete(self, article: str) -> None:
         with self._guard:
             self._forget()
+            free = self._holes
             for (number,) in self._fetch("SELECT number FROM passage WHERE article = ?", article):
                 for table in ("subwords", "tokens"):
                     self._db.execute(f"DELETE FROM {table} WHERE rowid = ?", (number,))
                 self._db.execute("DELETE FROM passage WHERE number = ?", (number,))
+                free.append(number)
+
+    @cached_property
+    def _holes(self) -> list[int]:
+        """Numbers that were given and are free again: whatever goes by number is as long as the highest."""
+        taken = {number for (number,) in self._fetch("SELECT number FROM passage")}
+        return sorted(set(range(1, max(taken, default=0))) - taken, reverse=True)
 
     def tidy(self) -> None:
         """Forget the words that no passage has any more: what can be found depends on the passages alone.
@@ -148,18 +164,7 @@ class WordIndex:
 
     def _forget(self) -> None:
         self._rows.clear()
-        for name in (
-            "ids",
-            "numbers",
-            "langs",
-            "articles",
-            "vectors",
-            "order",
-            "codes",
-            "languages",
-            "count",
-            "_sizes",
-        ):
+        for name in _REMEMBERED:
             self.__dict__.pop(name, None)
 
     # -- reading ------------------------------------------------------------------------------------------------
@@ -220,13 +225,13 @@ class WordIndex:
         return order
 
     @cached_property
-    def codes(self) -> tuple[np.ndarray, np.ndarray]:
-        """A number for the language of each passage, by its own; and how many passages each language has."""
+    def codes(self) -> tuple[list[str], np.ndarray, np.ndarray]:
+        """The languages; by passage number, which of them it is in; and how many passages each has ("" has none)."""
         import numpy as np
 
         known, codes = np.unique(self.langs, return_inverse=True)
         counts = np.bincount(codes, minlength=len(known)).astype(np.float64)
-        return codes, np.where(known == "", 0.0, counts)
+        return known.tolist(), codes, np.where(known == "", 0.0, counts)
 
     @cached_property
     def languages(self) -> dict[str, int]:
@@ -241,7 +246,7 @@ class WordIndex:
     def versions(self) -> dict[str, str]:
         """Article -> the beginning of its hash, as its passages' ids have it."""
         rows = self._fetch("SELECT article, min(id) FROM passage GROUP BY article")
-        return {article: passage_id.rpartition("@")[2].partition(":")[0] for article, passage_id in rows}
+        return {article: version(passage_id) for article, passage_id in rows}
 
     def bm25(self, subwords: Iterable[int], common: float) -> tuple[np.ndarray, np.ndarray]:
         """Numbers of the passages that have any of the ``subwords``, sorted, and their BM25 scores, float32.

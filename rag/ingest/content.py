@@ -7,17 +7,18 @@ from functools import lru_cache
 from pathlib import Path
 
 from rag.ingest.folder import lines_of
+from rag.ingest.formats import MODULES
 from rag.ingest.limits import Limits
 from rag.types import Source
+
+_ANY = 2**20  # MB
 
 
 def current_sha256(root: Path, article_id: str) -> str | None:
     """SHA-256 of the bytes that hold the article now (as :class:`rag.types.Source` has it), None where it is gone."""
     root = root.resolve()
-    whole = root / article_id
-    name, mark, _ = article_id.partition(".jsonl#")
-    path = root / f"{name}.jsonl" if mark and not whole.is_file() else whole
     try:
+        path = _file_of(root, article_id)
         if not path.resolve().is_relative_to(root):
             return None
         status = path.stat()
@@ -26,11 +27,25 @@ def current_sha256(root: Path, article_id: str) -> str | None:
         return None
 
 
+def _file_of(root: Path, article_id: str) -> Path:
+    """The file that holds an article: its own, or one of JSON Lines (``FILE#ID``; either may have a "#" in it)."""
+    whole = root / article_id
+    if whole.is_file():
+        return whole
+    marks = [place for place, char in enumerate(article_id) if char == "#"]
+    files = [root / article_id[:mark] for mark in marks]
+    return next((file for file in files if _is_of_lines(file) and file.is_file()), whole)
+
+
+def _is_of_lines(path: Path) -> bool:
+    return MODULES.get(path.suffix.lower()) == "jsonl"
+
+
 @lru_cache(maxsize=1024)
 def _digests(root: Path, path: Path, _mtime: int, _size: int) -> dict[str, str]:
     """Of every article in one file. Time and size are part of the key: a file that changes is read again."""
-    if path.suffix.lower() != ".jsonl":
+    if not _is_of_lines(path):
         with path.open("rb") as file:
             return {path.relative_to(root).as_posix(): hashlib.file_digest(file, "sha256").hexdigest()}
-    found = lines_of(path, path.relative_to(root).as_posix(), Limits())
+    found = lines_of(path, path.relative_to(root).as_posix(), Limits(file_mb=_ANY))  # it was read before
     return {source.article_id: source.sha256 for source in found if isinstance(source, Source)}

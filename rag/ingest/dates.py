@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from bisect import bisect_right
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
 from functools import partial
 from typing import TypeVar
@@ -34,6 +34,8 @@ _HEAD_LAST = frozenset(
 )
 """Languages that put before a word whatever qualifies it."""
 _ENDS = re.compile(r"[.!?。！？\n]\s|[。！？\n]")
+_LONGEST = 20_000
+"""Characters that are read as one."""
 _ENGLISH = "en"
 """Read besides the text's own language where the whole date is written: datelines and quotations are often in it."""
 
@@ -58,13 +60,27 @@ def read_dates(
     text: str, lang: str, reference: date | None = None, *, today: date | None = None
 ) -> tuple[list[DateMention], list[tuple[int, int]]]:
     """What :func:`find_dates` finds, and where dates stand, also those of which nothing tells the year."""
-    read = _read(text, lang, reference, today or date.today())
+    read = [
+        (first + start, first + end, value, granularity, inferred)
+        for first, last in _stretches(text)
+        for start, end, value, granularity, inferred in _read(text[first:last], lang, reference, today or date.today())
+    ]
     mentions = [
         DateMention(start, end, text[start:end], value, granularity, inferred)
         for start, end, value, granularity, inferred in read
         if value is not None
     ]
     return mentions, [(start, end) for start, end, *_ in read]
+
+
+def _stretches(text: str) -> Iterator[tuple[int, int]]:
+    """Of a book, parts that end with a paragraph: what dates say of each other takes time with the square of it."""
+    first = 0
+    while len(text) - first > _LONGEST:
+        last = text.rfind("\n", first + _LONGEST // 2, first + _LONGEST) + 1 or first + _LONGEST
+        yield first, last
+        first = last
+    yield first, len(text)
 
 
 _Read = tuple[int, int, date | None, Granularity, bool]

@@ -16,7 +16,7 @@ _NEAR = 0.97
 _SAME = 0.8
 """Share of the shorter one's character 5-grams that a copy has (containment, Broder 1997)."""
 _GRAM = 5
-_AGAIN = 0.12
+AGAIN = 0.12
 """What a further passage of an article loses for each that stands before it."""
 
 
@@ -47,10 +47,19 @@ def apart(hits: Iterable[Hit]) -> list[Hit]:
     seen: Counter[str] = Counter()
     lowered = []
     for hit in hits:
-        lowered.append(replace(hit, score=hit.score - _AGAIN * seen[hit.passage.article_id]))
+        lowered.append(replace(hit, score=hit.score - AGAIN * seen[hit.passage.article_id]))
         seen[hit.passage.article_id] += 1
     lowered.sort(key=lambda hit: (-hit.score, hit.passage.id))
     return [replace(hit, rank=rank) for rank, hit in enumerate(lowered, 1)]
+
+
+def earlier(articles: np.ndarray) -> np.ndarray:
+    """Of each passage, how many of the same article stand before it, from the number of each one's article ``[n]``."""
+    order = np.argsort(articles, kind="stable")
+    ordered = articles[order]
+    counts = np.empty(len(articles), np.int64)
+    counts[order] = np.arange(len(articles)) - np.searchsorted(ordered, ordered)
+    return counts
 
 
 def _is_copy(hits: Sequence[Hit], i: int, j: int, grams: dict[int, set[str]]) -> bool:

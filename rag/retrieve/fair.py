@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 
@@ -9,16 +10,19 @@ import numpy as np
 
 from rag.index.encoder import Encoder
 from rag.index.records import primary
-from rag.index.store import Store
-from rag.retrieve.copies import apart, collapsed
+from rag.index.store import LEAST_LENGTH, Store
+from rag.retrieve.copies import AGAIN, apart, collapsed, earlier
 from rag.retrieve.lexical import standardised
 from rag.retrieve.names import Name, names_in
 from rag.retrieve.retriever import Found
-from rag.types import Filters
+from rag.types import Filters, Hit
 
 _COMMON = 0.1
 """Share of the passages that have a subword: of more, it tells nothing."""
-_LEAST_LENGTH = 1e-9
+_MOST = 4000
+"""Best passages that copies and articles are told apart of."""
+_ROOM = 10
+"""More hits than are wanted that are looked at, for copies among them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,46 +57,54 @@ class FairRetriever:
 
     def retrieve(self, question: str, lang: str, k: int, filters: Filters = Filters()) -> Found:
         words = self._store.words
+        if not words.count:
+            return Found(())
+        subwords = self._encoder.subwords([question])[0]  # before the thread: whatever comes first loads the model
         with ThreadPoolExecutor(1) as beside:  # the model's work is not Python's: both go on at once
-            lexical = beside.submit(self._lexical, question, lang)
+            lexical = beside.submit(self._lexical, question, lang, subwords)
             subject = self._subject(question, lang)
             names, extra = lexical.result()
-        share = self._weights.language
-        scores = self._store.subjects(self._encoder.neutral, share) @ subject + extra
-        # As many again, for copies and for further passages of the same articles to make room.
-        best = self._best(scores, self._store.passing(filters), 2 * k + 10)
-        found = self._store.hits([(words.ids[number], float(scores[number])) for number in best])
-        own = {hit.passage.id: words.vectors[words.numbers[one]].astype(np.float32) for one, hit in found.items()}
-        return Found(tuple(apart(collapsed(list(found.values()), own))[:k]), tuple(names))
+        scores = self._store.subjects(self._encoder.neutral, self._weights.language) @ subject + extra
+        # Equal passages come out a little unequal, as they are summed in another order.
+        best = self._best(scores.round(6), self._store.passing(filters))
+        room, hits = k + _ROOM, list[Hit]()
+        while True:  # where copies fill the room, there must be more of it
+            found = self._store.hits([(words.ids[number], float(scores[number])) for number in best[:room].tolist()])
+            own = {hit.passage.id: words.vectors[words.numbers[one]].astype(np.float32) for one, hit in found.items()}
+            hits = collapsed(sorted(found.values(), key=lambda hit: (-hit.score, hit.passage.id)), own)
+            if len(hits) >= k or room >= len(best):
+                return Found(tuple(apart(hits)[:k]), tuple(names))
+            room *= 4
 
-    def _lexical(self, question: str, lang: str) -> tuple[dict[Name, np.ndarray], np.ndarray]:
+    def _lexical(self, question: str, lang: str, subwords: Sequence[int]) -> tuple[dict[Name, np.ndarray], np.ndarray]:
         """What the question names; and by passage number, what its words and names are worth."""
         names = names_in(question, lang, self._store.words) if self._weights.names else {}
-        return names, self._worded(question) + self._named(names)
+        return names, self._worded(subwords) + self._named(names)
 
     def _subject(self, question: str, lang: str) -> np.ndarray:
         """What the question says beyond what is usual for its language, at unit length."""
         vector = np.asarray(self._encoder.embed_query(question), np.float32)
         means = self._store.language_means(self._encoder.neutral)
         subject = vector - self._weights.language * means.get(primary(lang), means[""])
-        return (subject / max(float(np.linalg.norm(subject)), _LEAST_LENGTH)).astype(np.float32)
+        return (subject / max(float(np.linalg.norm(subject)), LEAST_LENGTH)).astype(np.float32)
 
-    def _best(self, scores: np.ndarray, passing: np.ndarray, room: int) -> list[int]:
-        """Numbers of the ``room`` best passages, best first."""
-        found = np.flatnonzero(passing)
-        if len(found) > room:
-            least = np.partition(scores[found], -room)[-room]
-            found = found[scores[found] >= least]
+    def _best(self, scores: np.ndarray, passing: np.ndarray) -> np.ndarray:
+        """Numbers of the best passages, best first, each further one of an article a little lower."""
+        words, found = self._store.words, np.flatnonzero(passing)
+        if len(found) > _MOST:
+            found = found[np.argpartition(-scores[found], _MOST)[:_MOST]]
         # Ties are broken by id, not by number: numbers tell how the archive came about.
-        return found[np.lexsort((self._store.words.order[found], -scores[found]))][:room].tolist()
+        found = found[np.lexsort((words.order[found], -scores[found]))]
+        lowered = scores[found] - AGAIN * earlier(words.articles[1][found])
+        return found[np.lexsort((words.order[found], -lowered))]
 
-    def _worded(self, question: str) -> np.ndarray:
+    def _worded(self, subwords: Sequence[int]) -> np.ndarray:
         """By passage number, what its words are worth."""
         words = self._store.words
         if not self._weights.words:
             return np.zeros(len(words.langs), np.float32)
-        numbers, scores = words.bm25(self._encoder.subwords([question])[0], _COMMON)
-        return self._weights.words * standardised(numbers, scores, *words.codes)
+        numbers, scores = words.bm25(subwords, _COMMON)
+        return self._weights.words * standardised(numbers, scores, *words.codes[1:])
 
     def _named(self, names: dict[Name, np.ndarray]) -> np.ndarray:
         """By passage number, what the names that it has are worth."""

@@ -33,12 +33,13 @@ def test_shifted_swapped_and_invented_quotes_do_not(start, shift):
 def test_the_file_must_still_hold_what_was_indexed(tmp_path):
     (tmp_path / "a.txt").write_text("One.")
     (tmp_path / "f.jsonl").write_text('{"id": "x", "text": "One."}\n{"text": "Two."}\n')
+    (tmp_path / "G.NDJSON").write_text('{"id": "#1", "text": "Three."}\n')
     known = {source.article_id: source.sha256 for source in scan(tmp_path, Limits())[0]}
     same = unchanged(tmp_path)
-    assert set(known) == {"a.txt", "f.jsonl#x", "f.jsonl#2"}
+    assert set(known) == {"a.txt", "f.jsonl#x", "f.jsonl#2", "G.NDJSON##1"}
     assert all(same(*item) for item in known.items())
     (tmp_path / "f.jsonl").write_text('{"id": "x", "text": "Changed."}\n{"text": "Two."}\n')
     (tmp_path / "a.txt").unlink()
-    assert [name for name, sha256 in known.items() if same(name, sha256)] == ["f.jsonl#2"]
+    assert [name for name, sha256 in known.items() if same(name, sha256)] == ["G.NDJSON##1", "f.jsonl#2"]
     assert not unchanged(None)("f.jsonl#2", known["f.jsonl#2"])
     assert not same("../outside.txt", "0")

@@ -47,3 +47,29 @@ def test_a_vaguer_date_meets_a_period_that_lies_in_it() -> None:
 def test_the_ends_of_the_calendar_are_no_error(lang: str, question: str, today: date) -> None:
     period = period_of(question, lang, today)
     assert period is None or period.first <= period.last
+
+
+@pytest.mark.parametrize(
+    ("lang", "question", "year"),
+    [
+        ("de", "Wann wurde 2024 vorgeschlagen, die Brücke zu sperren?", 2024),
+        ("ru", "Когда в 2024 стал известен результат?", 2024),
+        ("nl", "Wanneer in 2024 voorspelde hij dat?", 2024),
+        ("pl", "Kto w 2024 odbył podróż do Hanoi?", 2024),
+        ("en", "Who came in 2024 after the storm?", 2024),
+    ],
+)
+def test_the_beginning_of_another_word_bounds_no_period(lang: str, question: str, year: int) -> None:
+    assert period_of(question, lang, TODAY) == Period(date(year, 1, 1), date(year, 12, 31))
+
+
+@pytest.mark.parametrize(
+    ("lang", "question", "first", "last"),
+    [
+        ("es", "¿Quién vino antes del 19 de junio de 2024?", date.min, date(2024, 6, 18)),
+        ("pt", "Quem veio depois de 2024?", date(2024, 1, 1), date.max),
+        ("tr", "2024'ten önce kim geldi?", date.min, date(2023, 12, 31)),
+    ],
+)
+def test_words_that_bound_a_period_are_inflected(lang: str, question: str, first: date, last: date) -> None:
+    assert period_of(question, lang, TODAY) == Period(first, last)

@@ -68,3 +68,27 @@ def test_another_time_is_asked_for(question, lang):
 )
 def test_the_question_for_any_of_those_times(question, lang, any_time):
     assert without_latest(question, lang) == unicodedata.normalize("NFC", any_time)
+
+
+@pytest.mark.parametrize(
+    ("question", "lang"),
+    [
+        ("How long did the blackout last?", "en"),
+        ("What was the last name of the pilot?", "en"),
+        ("What lasted eleven hours?", "en"),
+        ("Who resigned last Friday?", "en"),
+        ("Qui a gagné le Tour l'année dernière ?", "fr"),
+        ("Was geschah letzte Woche?", "de"),
+        ("Was geschah im letzten Jahr?", "de"),
+        ("¿Qué pasó el año pasado?", "es"),
+    ],
+)
+def test_what_only_looks_like_the_last_time_is_not(question, lang):
+    assert not asks_for_latest(question, lang)
+    assert without_latest(question, lang) == question
+
+
+def test_a_date_keeps_its_word_where_the_last_time_is_asked_for():
+    asked = "Quand Putin est-il venu pour la dernière fois l'année dernière ?"
+    assert asks_for_latest(asked, "fr")
+    assert "l'année dernière" in without_latest(asked, "fr") and "fois" not in without_latest(asked, "fr")

@@ -85,18 +85,19 @@ def test_messages_show_commands_and_nothing_else(text):
 @given(texts, texts, texts, texts)
 def test_everything_that_an_article_says_of_itself_is_escaped(title, source, author, quote):
     citation = Citation(1, "a", title, source, None, source, quote, 0, len(quote))
-    seen = Seen(joined(byline(citation, author), quoted(citation, quote[:3]), marked(title)))
+    seen = Seen(joined(byline(citation, author), quoted(citation, (citation.start, citation.start + 3)), marked(title)))
     assert {tag for tag, _ in seen.elements} <= {"div", "span", "blockquote", "strong", "sup"}
     named = {name for _, attributes in seen.elements for name in attributes}
     assert named <= {"class", "dir", "lang", "title", "data-n", "aria-hidden"}
 
 
 def test_the_quote_is_shown_whole_with_the_answer_in_it():
-    quote = "Putin tiba pada Rabu (19/6) dini hari."
-    citation = Citation(2, "a", "t", None, None, "id", quote, 0, len(quote))
-    seen = Seen(quoted(citation, "Rabu (19/6)"))
+    quote = "Pada 19 Juni, Rabu (19/6), Putin tiba."
+    citation = Citation(2, "a", "t", None, None, "id", quote, 100, 100 + len(quote))
+    seen = Seen(quoted(citation, (120, 122)))
     assert seen.text == quote
-    assert "<strong>Rabu (19/6)</strong>" in quoted(citation, "Rabu (19/6)")
+    assert "Juni, Rabu (<strong>19</strong>/6)" in quoted(citation, (120, 122))
+    assert "strong" not in quoted(citation, (90, 99))
     assert seen.elements[0] == ("blockquote", {"class": "rj-quote", "dir": "auto", "lang": "id", "data-n": "2"})
 
 

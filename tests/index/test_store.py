@@ -134,6 +134,16 @@ def test_missing_passages_are_damage(store):
         store.verify()
 
 
+def test_a_vector_that_questions_are_measured_by_is_chromas(store):
+    put(store, article("a.txt"))
+    store.verify()
+    _, passages = article("a.txt")
+    ids = list(store.words.numbers)
+    store.words.put("a.txt", "en", list(zip(ids, vectors(len(ids)), words(passages), strict=True)))
+    with pytest.raises(IndexDamaged, match="two vectors"):
+        store.verify()
+
+
 def test_an_empty_directory_is_a_missing_index(tmp_path):
     store = open_embedded(tmp_path / "chroma")
     assert store.fingerprint is None

@@ -6,6 +6,7 @@ from contextlib import closing
 import numpy as np
 import pytest
 
+from rag.errors import IndexDamaged
 from rag.index.words import WordIndex, Words
 
 
@@ -64,3 +65,22 @@ def test_what_is_known_of_a_passage_by_id_and_by_number_agrees(index):
         assert index.vectors[number].tolist() == [place / 64] * 4
     by_order = sorted(index.ids, key=lambda number: index.order[number])
     assert [index.ids[number] for number in by_order] == sorted(index.numbers)
+
+
+def test_numbers_are_given_again(tmp_path):
+    with closing(WordIndex(tmp_path / "words.db")) as index:
+        for turn in range(5):
+            for number in range(4):
+                rows = [(f"{number}@{turn}:{i}", np.full(2, turn), Words((turn,), (f"word{turn}",))) for i in range(3)]
+                index.put(f"{number}", "en", rows)
+        assert sorted(index.ids) == list(range(1, 13))
+        assert set(index.numbers) == {f"{number}@4:{i}" for number in range(4) for i in range(3)}
+        assert (index.vectors[1:] == 4).all()
+        assert len(index.bm25((4,), 1.0)[0]) == 12 and not len(index.bm25((3,), 1.0)[0])
+        assert len(index.passages([(frozenset({"word4"}),)])) == 12
+
+
+def test_a_file_that_is_no_index_is_a_damaged_one(tmp_path):
+    (tmp_path / "words.db").write_text("no database at all, but long enough to be looked at" * 40)
+    with pytest.raises(IndexDamaged, match="--rebuild"):
+        WordIndex(tmp_path / "words.db", read_only=True)

@@ -397,3 +397,10 @@ def test_a_day_alone_is_of_the_month_of_publication(lang, text, reference, days)
 def test_a_day_alone_soon_after_another_is_of_its_month() -> None:
     mentions = find_dates("11월 9일 시작해 11일 끝났다.", "ko", date(2024, 12, 5), today=TODAY)
     assert [mention.value for mention in mentions] == [date(2024, 11, 9), date(2024, 11, 11)]
+
+
+def test_a_book_is_read_in_parts_at_the_right_places() -> None:
+    line = "The council met. " * 30 + "\n"
+    text = line * 60 + "It fell on 19 June 2024.\n" + line * 60 + "It rose on 20 June 2024.\n"
+    mentions = find_dates(text, "en", today=TODAY)
+    assert [(m.value.day, text[m.start : m.end]) for m in mentions] == [(19, "19 June 2024"), (20, "20 June 2024")]

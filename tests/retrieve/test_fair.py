@@ -7,7 +7,7 @@ import pytest
 
 from rag.assistant import Assistant
 from rag.ingest.language import detect
-from rag.retrieve.copies import apart, collapsed
+from rag.retrieve.copies import apart, collapsed, earlier
 from rag.retrieve.fair import FairRetriever, Weights
 from rag.retrieve.lexical import standardised
 from rag.types import Filters, Hit, Passage
@@ -127,6 +127,36 @@ def test_an_article_does_not_fill_the_page():
     assert [one.rank for one in ranked] == [1, 2, 3, 4]
     alike = [hit("x", 0.5), hit("x", 0.4, 10)]  # of one article: no copies
     assert collapsed(alike, {one.passage.id: np.ones(1) for one in alike}) == alike
+
+
+def test_a_book_and_a_syndicated_story_leave_room_for_others(assistant, write):
+    head = "---\ntitle: {}\nlang: en\n---\n"
+    told = "\n\n".join(
+        f"The Kestrel Dam was closed on {day} May. " + "It rained on the dam. " * 20 for day in range(1, 30)
+    )
+    write("book.txt", head.format("Kestrel Dam closed") + told)
+    for n in range(30):
+        write(f"copy-{n:02}.txt", head.format("Dam closed") + DAM)
+    for n, place in enumerate(("Marby", "Osten", "Lund", "Reval")):
+        write(f"{n}.txt", head.format(f"Harbour {n}") + f"The harbour of {place} was closed because of ice.")
+    sync(assistant)
+    hits = assistant.search("When was the Kestrel Dam in Norland closed?", 8, rerank=False)
+    assert {"book.txt", "0.txt", "1.txt", "2.txt", "3.txt"} < {hit.passage.article_id for hit in hits}
+    assert sum(len(hit.copies) for hit in hits) == 29
+
+
+def test_an_archive_without_articles_finds_nothing(assistant, write, settings):
+    path = write("only.txt", "The harbour of Marby was closed because of ice.")
+    sync(assistant)
+    path.unlink()
+    assistant.sync(force=True, progress=lambda done, total: None)
+    assert found(assistant, "When was the harbour closed?") == []
+    assert found(assistant, "When was the harbour closed?", langs=("en",)) == []
+    assert assistant.ask("When was the harbour closed?").abstained
+
+
+def test_earlier_passages_of_an_article_are_counted():
+    assert earlier(np.asarray([3, 1, 3, 3, 1, 2])).tolist() == [0, 0, 1, 2, 1, 0]
 
 
 def test_words_compare_within_a_language_only():
