@@ -14,7 +14,7 @@ from rag.retrieve.names import Name, named
 from rag.retrieve.retriever import Found
 from rag.types import Article, DateMention, Hit
 
-_SAID = {"day": 0.2, "month": 0.6}
+_SAID = {"day": 0.5, "month": 0.6}
 """Share of a span that makes it a date."""
 _LIKELY = 0.02
 """Spans that the reader thinks less likely, given that the passage answers, are not looked at."""

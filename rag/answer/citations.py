@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Callable, Sequence
+from datetime import date
 from pathlib import Path
 
 import regex
@@ -86,6 +87,8 @@ def _folded(text: str) -> str:
 
 def _dates_in(claim: str, lang: str) -> tuple[Sequence[DateMention], str]:
     """The dates of a claim, and what is left of it. The product writes English ones where CLDR has no others."""
+    if regex.fullmatch(r"\s*[12]\d{3}\s*", claim):  # a year, if it stands alone
+        return [DateMention(0, len(claim), claim.strip(), date(int(claim), 1, 1), "year")], ""
     dates = max(find_dates(claim, lang), find_dates(claim, "en"), key=lambda found: sum(m.end - m.start for m in found))
     rest, at = [], 0
     for mention in dates:

@@ -8,7 +8,7 @@ from datetime import date
 
 from rag.answer.candidates import Candidate, candidates
 from rag.answer.citations import checked, cite
-from rag.answer.occasions import Ranked, agrees, disagreement, latest
+from rag.answer.occasions import Ranked, agrees, disagreement, is_to_come, latest
 from rag.answer.period import Period
 from rag.answer.reader import QuestionType, Reading
 from rag.answer.support import Support
@@ -58,6 +58,8 @@ def compose(
     abstention = Answer(question=question, lang=lang, text="", abstained=True, closest=found.hits[:_CLOSEST])
     top = max((hit.score for hit in found.hits), default=0.0)
     found_spans = candidates(question_type, found, readings, article)
+    if is_for_latest:
+        found_spans = [one for one in found_spans if not is_to_come(one, newest)]
     most = max((one.named_near for one in found_spans), default=0.0)
     ranked: Ranked = sorted(
         ((support(one, top) * _timely(one, period) * _on_subject(one, most), one) for one in found_spans),
@@ -70,6 +72,7 @@ def compose(
     if confidence < threshold:
         return abstention
     ranked = _fitting_first(ranked)
+    is_for_latest = is_for_latest and (question_type == "date" or ranked[0][1].mention is not None)
     occasions = latest(ranked) if is_for_latest else disagreement(ranked)
     best = occasions.best[1]
     claims: list[tuple[str, tuple[Citation, ...]]] = []

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date, timedelta
 
 from rag.answer.candidates import Candidate
 from rag.answer.time import coincide
@@ -18,6 +19,8 @@ _RIVAL_NAMED = 0.75
 """Share of the names that its passage has, and its sentence, likewise."""
 _DIFFERS = 0.6
 """Share of the best candidate's probability from which on another day, in another article, contradicts it."""
+_OF_ONE_EVENT = timedelta(days=92)
+"""What lies farther apart are two events."""
 _SURE = 0.3
 """Least probability of a time that is told beside the best one."""
 _MOST = 2
@@ -34,10 +37,9 @@ class Occasions:
 
 def latest(ranked: Ranked) -> Occasions:
     """Of the dates that have about as much support as the best candidate, and are about what the question names as much
-    as it, the latest (of one time the most exact), and those before it, latest first. What was still to come when its
-    article was published has not happened as far as that tells."""
+    as it, the latest (of one time the most exact), and those before it, latest first."""
     best = ranked[0]
-    dated = [pair for pair in ranked if pair[1].mention and not _is_to_come(pair[1])]
+    dated = [pair for pair in ranked if pair[1].mention]
     if not dated or dated[0][0] < _RIVAL * best[0]:
         return Occasions(best)
     best = dated[0]
@@ -59,6 +61,7 @@ def disagreement(ranked: Ranked) -> Occasions:
         if pair[1].mention
         and pair[1].mention.granularity == "day"
         and pair[1].article.id != best[1].article.id
+        and abs(pair[1].mention.value - best[1].mention.value) <= _OF_ONE_EVENT
         and _is_rival(pair, best, _DIFFERS)
         and _is_sure(pair, best)
     ]
@@ -73,9 +76,11 @@ def agrees(candidate: Candidate, other: Candidate) -> bool:
     return candidate.text.casefold() == other.text.casefold()
 
 
-def _is_to_come(candidate: Candidate) -> bool:
-    published = candidate.article.published
-    return candidate.mention is not None and published is not None and candidate.mention.value > published
+def is_to_come(candidate: Candidate, newest: date | None) -> bool:
+    """Whether it was still to come when its article was published (or the ``newest``, where that is not known): as far
+    as that tells it has not happened."""
+    known = candidate.article.published or newest
+    return candidate.mention is not None and known is not None and candidate.mention.value > known
 
 
 def _is_rival(pair: tuple[float, Candidate], best: tuple[float, Candidate], share: float) -> bool:

@@ -10,7 +10,7 @@ import re
 import unicodedata
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from datetime import date
+from datetime import date, timedelta
 from functools import partial
 from typing import TypeVar
 
@@ -19,14 +19,16 @@ from rag.ingest.dating.names import fold
 from rag.ingest.dating.numeric import lone_days, lone_years, numeric_dates, short_dates
 from rag.ingest.dating.patterns import HAN_DIGITS, DatePatterns, date_patterns
 from rag.ingest.dating.relative import Told, relative_dates
+from rag.ingest.dating.relative_words import LAST_ONE
 from rag.ingest.dating.weekdays import weekday_beside
 from rag.ingest.dating.written import WrittenDate, calendar_day
 from rag.ingest.dating.year_choice import choose_month, choose_year
+from rag.ingest.dating.year_named import year_named
 from rag.types import DateMention, Granularity
 
 _BESIDE = 14
 """Characters between a day that is told and the date that says the same."""
-_YEAR_FIRST = re.compile(r"\s?[の的]?")
+_YEAR_FIRST = re.compile(r"\s?[の的]?|[,،、]?\s(?:[^\W\d_]{1,4}\s)?")
 _YEAR_LAST = re.compile(r"\)?\s?(?:(?:of|of the|de|del|dell'|do|da|des|من|του) ?)?")
 """What stands between a year and the day that is of it, in either order."""
 _HEAD_LAST = frozenset(
@@ -34,6 +36,11 @@ _HEAD_LAST = frozenset(
 )
 """Languages that put before a word whatever qualifies it."""
 _ENDS = re.compile(r"[.!?。！？\n]\s|[。！？\n]")
+_BETWEEN = re.compile(r"[^.,;:!?()\n、。，；]{0,10}")
+"""What stands between the ends of a range, or two dates of one year."""
+_SOON, _NEWS = timedelta(days=15), timedelta(days=10)
+_NEARBY = 300
+"""Characters between two dates that are told together."""
 _LONGEST = 20_000
 """Characters that are read as one."""
 _ENGLISH = "en"
@@ -100,21 +107,31 @@ def _read(text: str, lang: str, reference: date | None, today: date) -> list[_Re
     written = _apart([*_written(plain, patterns, today), *_whole(plain), *alone])
     years = {item.year for item in written if item.year is not None}
     found: list[_Read] = []
-    for item in written:
+    for place, item in enumerate(written):
         weekday = weekday_beside(plain, item, patterns) if item.day else None
         if item.day and not item.month:
             spoken_of = next((value for *_, value, kind, _ in reversed(found) if value and kind != "year"), None)
-            value = choose_month(item.day, weekday, reference, spoken_of)
-        else:
-            value = _in_year_beside(item, weekday, told, plain, lang) or _value(
-                item, weekday, reference, years, today, _spoken_of(item, written, plain)
+            value = _in_month_beside(item, told, plain, lang, reference) or choose_month(
+                item.day, weekday, reference, spoken_of
             )
+        elif item.year is None and (named := year_named(plain, item.start, item.end, lang, written)) is not None:
+            value = calendar_day(named, item.month or 1, item.day or 1)
+        else:
+            value = (
+                _in_year_beside(item, weekday, told, plain, lang)
+                or _in_year_of_range(place, written, weekday, plain)
+                or _value(item, weekday, reference, years, today, _spoken_of(item, written, plain))
+            )
+            if item.year is None and weekday is None and reference and value:
+                value = _soon_after(place, written, value, reference) or value
         granularity: Granularity = "day" if item.day else "month" if item.month else "year"
         found.append((offset(item.start), offset(item.end), value, granularity, item.year is None))
     values = [value for _, _, value, *_ in found]
     for other in told:
         if other.value is not None and not any(map(partial(_clash, plain, other), written, values)):
-            value = _in_year_told(other, told, plain, lang)
+            value = _in_year_told(other, told, written, plain, lang)
+            if value is None:
+                continue
             found.append((offset(other.start), offset(other.end), value, other.granularity, True))
     return sorted(found, key=lambda item: item[:2])
 
@@ -126,10 +143,73 @@ def _in_year_beside(item: WrittenDate, weekday: int | None, told: Sequence[Told]
     return value if value and weekday in (None, value.weekday()) else None
 
 
-def _in_year_told(item: Told, told: Sequence[Told], plain: str, lang: str) -> date | None:
+def _in_year_told(
+    item: Told, told: Sequence[Told], written: Sequence[WrittenDate], plain: str, lang: str
+) -> date | None:
     """The month that is named in the year that is told right beside it: "in August last year"."""
-    year = _year_beside(item, told, plain, lang) if item.named else None
-    return calendar_day(year, item.value.month, 1) if year and item.value else item.value
+    if not item.named or item.value is None:
+        return item.value
+    year = year_named(plain, item.start, item.end, lang, written)
+    if year is None:
+        year = _year_beside(item, told, plain, lang)
+    if year is None:
+        year = _year_of_range(item.start, item.end, item.value.month, None, written, plain)
+    return calendar_day(year, item.value.month, 1) if year else item.value
+
+
+def _in_month_beside(
+    item: WrittenDate, told: Sequence[Told], plain: str, lang: str, reference: date | None
+) -> date | None:
+    """A day alone of the month that is told right before it ("先月30日"), or the last such day ("지난 20일")."""
+    for other in told:
+        beside = other.end <= item.start and plain[other.end : item.start] in ("", " ", "の")
+        if beside and other.granularity == "month" and other.value:
+            return calendar_day(other.value.year, other.value.month, item.day or 1)
+    last_one = LAST_ONE.get(lang.split("-")[0])
+    if not last_one or not reference or not re.search(last_one, plain[max(0, item.start - 6) : item.start]):
+        return None
+    months = (reference.year * 12 + reference.month - 1 - back for back in range(3))
+    days = (calendar_day(month // 12, month % 12 + 1, item.day or 1) for month in months)
+    return next((day for day in days if day and day < reference), None)
+
+
+def _in_year_of_range(place: int, written: Sequence[WrittenDate], weekday: int | None, plain: str) -> date | None:
+    """The day without a year beside one that has it: "from 28 February to 3 March 2024", "2022年2月28日至3月3日"."""
+    item = written[place]
+    if item.year is not None or not item.month or not item.day:
+        return None
+    year = _year_of_range(item.start, item.end, item.month, item.day, written, plain)
+    value = calendar_day(year, item.month, item.day) if year else None
+    return value if value and weekday in (None, value.weekday()) else None
+
+
+def _year_of_range(
+    start: int, end: int, month: int, day: int | None, written: Sequence[WrittenDate], plain: str
+) -> int | None:
+    """The year of the date that a range or a pair ends or begins with, for the one at ``start:end`` that has none."""
+    own = (month, day or 0)
+    for other in written:
+        if other.year is None or not other.month or (other.day is None) != (day is None):
+            continue
+        whose = (other.month, other.day or 0)
+        if end <= other.start and _BETWEEN.fullmatch(plain, end, other.start):
+            return other.year - (own > whose)
+        if other.end <= start and _BETWEEN.fullmatch(plain, other.end, start):
+            return other.year + (own < whose)
+    return None
+
+
+def _soon_after(place: int, written: Sequence[WrittenDate], value: date, reference: date) -> date | None:
+    """The day without a year that soon follows one of a past year: "launched on 16 July 1969. It landed on 20 July"."""
+    if timedelta(0) <= reference - value <= _NEWS:
+        return None  # it is news
+    item = written[place]
+    before = [other for other in written[:place] if other.day and item.start - other.end <= _NEARBY]
+    if not before or before[-1].year is None or not item.month or not item.day:
+        return None
+    earlier = calendar_day(before[-1].year, before[-1].month or 1, before[-1].day or 1)
+    same = calendar_day(before[-1].year, item.month, item.day)
+    return same if earlier and same and timedelta(0) <= same - earlier <= _SOON else None
 
 
 def _year_beside(item: WrittenDate | Told, told: Sequence[Told], plain: str, lang: str) -> int | None:
@@ -209,7 +289,8 @@ _Stretch = TypeVar("_Stretch", WrittenDate, Told)
 def _apart(stretches: Iterable[_Stretch]) -> list[_Stretch]:
     """The longest of those that overlap, in the order of the text."""
     kept: list[_Stretch] = []
-    for item in sorted(stretches, key=lambda item: (item.start - item.end, item.start)):
+    # Of equally long ones, "周三" of "本周三" says more than "本周".
+    for item in sorted(stretches, key=lambda i: (i.start - i.end, getattr(i, "value", i) is None, i.start)):
         if all(item.end <= other.start or other.end <= item.start for other in kept):
             kept.append(item)
     return sorted(kept, key=lambda item: item.start)

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
+from functools import lru_cache
 
 from rag.ingest.dates import find_dates, weekday_at
 from rag.types import DateMention
@@ -73,7 +74,7 @@ def datelines(text: str, lang: str, published: date | None, mentions: Iterable[D
 
 
 def _is_stated(text: str, lang: str, mention: DateMention, latest: date) -> bool:
-    lines = list(_lines(text))
+    lines = _lines(text)
     at = next((i for i, (start, end) in enumerate(lines) if start <= mention.start < end), None)
     if at is None or mention.end > lines[at][1]:
         return False
@@ -107,6 +108,7 @@ def _words(text: str) -> Sequence[str]:
     return re.findall(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]{1,5}|[\u3040-\u9fff]{1,2}|[^\W\d_]+", text)
 
 
-def _lines(text: str) -> Iterator[tuple[int, int]]:
+@lru_cache(maxsize=8)
+def _lines(text: str) -> tuple[tuple[int, int], ...]:
     """Start and end of each line that is not blank."""
-    return (match.span() for match in re.finditer(r"[^\n\r]*\S[^\n\r]*", text))
+    return tuple(match.span() for match in re.finditer(r"[^\n\r]*\S[^\n\r]*", text))

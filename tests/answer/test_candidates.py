@@ -201,3 +201,35 @@ def test_what_is_said_of_another_place_gives_way_to_what_is_said_of_the_one_that
     assert answer.date == date(2024, 6, 19)
     elsewhere = Found((hit(beijing),), NAMES)
     assert compose("When?", "en", "date", elsewhere, readings[:1], articles.get, weak, 0.0).date == date(2024, 5, 16)
+
+
+def test_what_is_only_planned_is_no_last_time():
+    planned = Article("b.txt", "1" * 64, "Putin will be in Pyongyang on 1 July 2025.", "Plan", "en", date(2025, 6, 1))
+    found = Found((hit(planned), hit(ARTICLE, 2)), NAMES)
+    readings = [reading(planned, "1 July 2025", answerable=0.99), reading(ARTICLE, "19 июня", answerable=0.4)]
+    articles = {"a.txt": ARTICLE, "b.txt": planned}
+    answer = compose("When?", "en", "date", found, readings, articles.get, SUPPORT, 0.0, is_for_latest=True)
+    assert answer.date == date(2024, 6, 19)
+    alone = Found((hit(planned),), NAMES)
+    assert compose("When?", "en", "date", alone, readings[:1], articles.get, SUPPORT, 0.0, is_for_latest=True).abstained
+
+
+def test_times_that_lie_far_apart_do_not_contradict_each_other():
+    other = Article("b.txt", "1" * 64, "Putin landed in Pyongyang on 19 July 2000. He left at night.", "Visit", "en")
+    found = Found((hit(ARTICLE), hit(other, 2)), NAMES)
+    readings = [reading(ARTICLE, "19 июня", answerable=0.99), reading(other, "19 July 2000", answerable=0.98)]
+    articles = {"a.txt": ARTICLE, "b.txt": other}
+    assert compose("When?", "en", "date", found, readings, articles.get, SUPPORT, 0.0).paragraphs == (
+        "19 June 2024 [1]",
+    )
+
+
+def test_the_last_one_who_is_no_date():
+    text = "Pope Francis went to Iraq. He was there until 8 March 2021, it was said on Monday."
+    article = Article("b.txt", "1" * 64, text, "Visit", "en", date(2021, 3, 10))
+    readings = [reading(article, "Pope Francis", "8 March 2021", "it was said on Monday")]
+    found = Found((hit(article),), ())
+    answer = compose("Who was last?", "en", "other", found, readings, {"b.txt": article}.get, SUPPORT, 0.0, True)
+    assert (answer.short, answer.date) == ("Pope Francis", None)
+    told = candidates("other", found, readings, {"b.txt": article}.get)
+    assert next(one for one in told if one.text == "it was said on Monday").mention is None

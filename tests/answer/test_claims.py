@@ -25,6 +25,7 @@ def cited(text, lang, published=None):
         ("2024年6月19日", "zh", "ปูตินถึงเปียงยางเมื่อ ๑๙ มิถุนายน ๒๕๖๗", "th"),
         ("June 2024", "en", "Putin tiba pada 19 Juni 2024.", "id"),
         ("2024", "en", "Putin tiba pada 19 Juni 2024.", "id"),
+        ("2000", "en", "เขามาใน พ.ศ. 2543", "th"),
         ("Rabu (19/6)", "en", "Putin tiba pada Rabu (19/6).", "id"),
         ("3", "en", "قُتل ٣ أشخاص.", "ar"),
         ("1,234 houses", "en", "Затоплено 1 234 дома.", "ru"),

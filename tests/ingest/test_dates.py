@@ -404,3 +404,48 @@ def test_a_book_is_read_in_parts_at_the_right_places() -> None:
     text = line * 60 + "It fell on 19 June 2024.\n" + line * 60 + "It rose on 20 June 2024.\n"
     mentions = find_dates(text, "en", today=TODAY)
     assert [(m.value.day, text[m.start : m.end]) for m in mentions] == [(19, "19 June 2024"), (20, "20 June 2024")]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "days"),
+    [
+        ("en", "It was launched on 16 July 1969. It landed on 20 July.", ["1969-07-16", "1969-07-20"]),
+        ("de", "Es lief vom 28. Februar bis 3. März 2024.", ["2024-02-28", "2024-03-03"]),
+        ("zh", "2022年12月28日至1月3日举行。", ["2022-12-28", "2023-01-03"]),
+        ("ja", "2020年に始まり、同年12月16日に終わった。", ["2020-12-16"]),
+        ("es", "Ganó en 2019 y el 16 de diciembre del mismo año dimitió.", ["2019-12-16"]),
+        ("ko", "2019년에 시작해 이듬해 3월 10일 끝났다.", ["2020-03-10"]),
+        ("en", "Last year, on 3 April, he resigned.", ["2024-04-03"]),
+        ("en", "Assad fled on 8 December.", ["2024-12-08"]),
+        ("en", "It meets on 3 July.", ["2025-07-03"]),
+        ("zh", "共有12人于4月3日死亡，12人于4月被捕。", ["2025-04-03"]),
+        ("ko", "지난달 30일 열렸고 지난 20일 끝났다.", ["2025-05-30", "2025-05-20"]),
+        ("ja", "先月30日に開かれた。", ["2025-05-30"]),
+        ("zh", "他2日抵达，17日10时30分离开。", ["2025-06-02", "2025-06-17"]),
+    ],
+)
+def test_days_share_the_year_or_the_month_that_is_named_with_them(lang: str, text: str, days: list[str]) -> None:
+    mentions = find_dates(text, lang, date(2025, 6, 18), today=TODAY)
+    assert [mention.value.isoformat() for mention in mentions if mention.granularity == "day"] == days
+
+
+def test_months_of_a_range_share_their_year() -> None:
+    mentions = find_dates("It fell between January and March 2023.", "en", date(2025, 6, 18), today=TODAY)
+    assert [mention.value for mention in mentions] == [date(2023, 1, 1), date(2023, 3, 1)]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("en", "Shares fell 1.5 percent on Thursday."),
+        ("es", "Un sismo de magnitud 6.2 sacudió el jueves la costa."),
+        ("id", "Rapat digelar Kamis pukul 07.15 WIB."),
+    ],
+)
+def test_a_decimal_near_a_weekday_is_no_date(lang: str, text: str) -> None:
+    assert [m.value for m in find_dates(text, lang, date(2025, 6, 18), today=TODAY)] == [date(2025, 6, 12)]
+
+
+@pytest.mark.parametrize(("lang", "text"), [("en", "Marchand in 2024"), ("it", "l'aumento maggiore dal 2024")])
+def test_a_longer_word_is_no_month_where_nothing_is_added_to_them(lang: str, text: str) -> None:
+    assert [m.text for m in find_dates(text, lang, date(2025, 6, 18), today=TODAY)] == ["2024"]

@@ -195,3 +195,50 @@ def test_the_ends_of_the_calendar_are_no_error(published: date) -> None:
         "Yesterday, tomorrow, last month, next year, 3 years ago, on Wednesday, Monday last week, in May, in November."
     )
     assert all(date.min <= mention.value <= date.max for mention in find_dates(text, "en", published))
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("en", "It meets next Monday."), ("id", "Rapat Senin depan."), ("ru", "Он приедет в следующий понедельник."),
+        ("es", "Llega el próximo lunes."), ("fr", "Il arrive lundi prochain."), ("de", "Er kommt nächsten Montag."),
+        ("pt", "Chega na próxima segunda-feira."), ("tr", "Gelecek pazartesi günü gelecek."),
+        ("ar", "يصل الاثنين المقبل."),
+        ("hi", "वह अगले सोमवार आएंगे।"), ("th", "มาวันจันทร์หน้า"), ("zh", "他下周一抵达。"), ("ja", "来週月曜日に来る。"),
+        ("ko", "다음 주 월요일 온다."), ("vi", "Ông đến thứ Hai tới."),
+    ],
+)  # fmt: skip
+def test_the_next_weekday_is_to_come(lang: str, text: str) -> None:
+    found = [m.value for m in find_dates(text, lang, date(2025, 6, 18)) if m.granularity == "day"]
+    assert found == [date(2025, 6, 23)]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "year"),
+    [
+        ("en", "Forty-five years ago", 1980),
+        ("ru", "пятьдесят пять лет назад", 1970),
+        ("zh", "八十年前", 1945),
+        ("th", "แปดสิบปีก่อน", 1945),
+        ("tr", "Yirmi beş yıl önce", 2000),
+        ("ro", "Acum doi ani", 2023),
+    ],
+)
+def test_many_years_ago(lang: str, text: str, year: int) -> None:
+    assert [m.value.year for m in find_dates(text, lang, date(2025, 6, 18))] == [year]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("zh", "目前日本经济和目前天气"),
+        ("vi", "từ trước tới nay"),
+        ("vi", "Ba tháng sau"),
+        ("th", "ทุกวันนี้"),
+        ("tr", "Seçimden üç gün önce"),
+        ("ja", "選挙の3日前"),
+        ("vi", "ba ngày trước cuộc bầu cử"),
+    ],
+)
+def test_what_only_looks_like_a_relative_date(lang: str, text: str) -> None:
+    assert find_dates(text, lang, date(2025, 6, 18)) == []

@@ -21,6 +21,7 @@ from rag.answer.training.answer_types import answer_type
 from rag.answer.training.data import Example, prepare
 from rag.answer.training.stories import Story
 from rag.answer.training.train import FROZEN
+from rag.index.bert import quickest_dtype
 
 log = logging.getLogger(__name__)
 
@@ -42,7 +43,7 @@ def export(
     base: str,
 ) -> None:
     """Fit what is fitted last, then write ``reader.safetensors`` and ``reader.json`` to ``out``."""
-    network.cpu().eval().requires_grad_(False).to(torch.bfloat16)
+    network.cpu().eval().requires_grad_(False).to(torch.bfloat16).to(quickest_dtype())  # as precise as it is stored
     fit_question_types(network, tokenizer, train)
     calibration = calibrate(Reader(network, tokenizer, Calibration()), held_out, told)
     log.info("%s", calibration)

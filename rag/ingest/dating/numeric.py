@@ -79,15 +79,30 @@ def short_dates(text: str, patterns: DatePatterns) -> Iterator[WrittenDate]:
         before = key(text[max(0, match.start() - 12) : match.start()])
         called = stroke != "." and before.split(" ")[-1] in patterns.names.day_words and len(before) > 2
         if bracketed or called or (stroke != "-" and weekday_beside(text, item, patterns) is not None):
+            if stroke == "." and not bracketed and not _beside_weekday(match, text, patterns):
+                continue  # "1.5 percent on Thursday", "Rabu pukul 07.15"
             yield item
 
 
+_NOTHING = re.compile(r"[\s,(]*(?:de[mn]\s)?")
+
+
+def _beside_weekday(match: regex.Match[str], text: str, patterns: DatePatterns) -> bool:
+    """Whether nothing stands between figures with a full stop and the weekday: "Mittwoch, dem 19.6."."""
+    start, end = match.span()
+    near = [m.span() for m in patterns.weekday.finditer(text, max(0, start - 24), end + 24)]
+    return any(
+        (b <= start and _NOTHING.fullmatch(text, b, start)) or (end <= a and _NOTHING.fullmatch(text, end, a))
+        for a, b in near
+    )
+
+
 _LONE_DAY = {
-    "ja": re.compile(r"(?<![\d月/.~〜-])(?P<d>[0-3]?\d)日(?!間|目|分|後|前|ぶり|以内|連続|\d)"),
+    "ja": re.compile(r"(?<![\d/.~〜-])(?<!\d月)(?P<d>[0-3]?\d)日(?!間|目|分|後|前|ぶり|以内|連続|\d+[回便本個])"),
     "zh": re.compile(
-        r"(?<![\d月/.~〜-])(?P<d>[0-3]?\d|[一二三四五六七八九十廿]{1,3})[日号號](?!间|間|后|後|前|内|內|线|線|楼|樓|\d)"
+        r"(?<![\d/.~〜-])(?<![\d一二三四五六七八九十]月)(?P<d>[0-3]?\d|[一二三四五六七八九十廿]{1,3})[日号號](?!间|間|后|後|前|内|內|线|線|楼|樓|\d+[次回])"
     ),
-    "ko": re.compile(r"(?<![\d월/.~〜-])(?P<d>[0-3]?\d)일(?!간|째|후|전| *동안| *만에| *뒤| *이내|\d)"),
+    "ko": re.compile(r"(?<![\d/.~〜-])(?<!\d월)(?P<d>[0-3]?\d)일(?!간|째|후|전| *동안| *만에| *뒤| *이내|\d+[회번])"),
 }
 """A day alone, as news in these languages writes days of the current month; what follows would make it a duration."""
 _BEFORE_DAY = "在于於至到从從自和与與及或本天间間时時是午晚晨早一二三四五六日期示"
@@ -100,7 +115,7 @@ def lone_days(text: str, lang: str) -> Iterator[WrittenDate]:
     for match in pattern.finditer(text) if pattern else ():
         day = number(match["d"])
         before = text[: match.start()].rstrip()[-1:]
-        if before not in ("月", "월") and 1 <= day <= 31 and not _is_series(match, before):
+        if 1 <= day <= 31 and not _is_series(match, before):
             yield WrittenDate(*match.span(), None, None, day)
 
 

@@ -23,12 +23,16 @@ ERAS: Mapping[str, int] = {
     "พ.ศ.": -543,
 }
 HAN_DIGITS = "〇一二三四五六七八九"
+_UNINFLECTED = frozenset(
+    {"en", "it", "es", "fr", "pt", "de", "nl", "id", "ms", "ro", "vi", "sv", "da", "nb", "no", "ca", "gl", "sw", "tl"}
+)
+"""Languages in which nothing is added to a month's name: "Marchand" is no case of March."""
 
 _GAP = r"[ ]{0,3}\n?[ ]{0,3}"
 LETTER = r"[\p{L}\p{M}]"
 _CASED = r"[\p{Lu}\p{Ll}\p{Lt}]"
 _UNSPACED = r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Hangul}\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}]"
-_ORDINAL = rf"(?:\.?[ºª°]|\.|[-']?{LETTER}{{1,3}}\.?(?!{LETTER}))?"
+_ORDINAL = rf"(?:\.?[ºª°]|\.|[-']?(?:(?!{_UNSPACED}){LETTER}){{1,3}}\.?(?!{LETTER}))?"
 """What makes a day's number an ordinal: "19th", "19.", "1er", "1º", "19-го", "১৯ই"."""
 _NOT_INSIDE = rf"(?<![\d\p{{Lu}}\p{{Ll}}]|\d[.,:/]|{_CASED}[-–])"
 """Before a number: it is not the end of a longer one, nor of a name ("COVID-19")."""
@@ -72,7 +76,8 @@ def date_patterns(lang: str) -> DatePatterns:
     year += rf"|(?:[{HAN_DIGITS}]{{4}}|{eras}(?!〇)[{HAN_DIGITS}]{{0,2}}(?:十[{HAN_DIGITS}]?|[{HAN_DIGITS}]))(?=年))"
     year_end = rf"(?:{_GAP}{_any(names.year_words)}(?!{_CASED})(?:(?<={_CASED})(?<!{_CASED}{{3}})\.)?)?"
     # Arabic news names a month twice, in two of its sets of names.
-    month = rf"{_months(names)}(?:{_GAP}[/(]{_GAP}(?:{_names(names.months)}){_GAP}\)?)?"
+    inflects = lang.split("-")[0] not in _UNINFLECTED
+    month = rf"{_months(names, inflects)}(?:{_GAP}[/(]{_GAP}(?:{_names(names.months)}){_GAP}\)?)?"
     # One short word may stand between a date and its year ("19 يونيو عام 2024") unless it adds another date ("and").
     word = rf"(?!(?:{_any(names.conjunctions)}) ){LETTER}{{1,5}}\.?"
     lead = rf"{_any(names.year_words)}|{_any(names.eras)}\.?"
@@ -124,12 +129,12 @@ def _first(*groups: Iterable[str]) -> str:
     return regex.escape("".join(sorted(first | ({"0"} if any(char.isdigit() for char in first) else set()))))
 
 
-def _months(names: CalendarNames) -> str:
+def _months(names: CalendarNames, inflects: bool) -> str:
     """Names with what a case may add to them: "Haziran'da", "kesäkuuta", "június|ban"."""
     spaced = [name for name in names.months if not _unspaced(name)]
     long = [name for name in spaced if len(name) >= 5 and name[-1].isalpha() and name not in names.abbreviated]
     # A word of five letters and more hardly begins another one; "mai" begins "maison".
-    inflected = rf"(?P<m>{_names(long)})[\p{{Ll}}\p{{Lo}}\p{{M}}]{{1,3}}(?!{LETTER})"
+    inflected = rf"(?P<m>{_names(long)})[\p{{Ll}}\p{{Lo}}\p{{M}}]{{1,3}}(?!{LETTER})" if inflects else "(?!)"
     ending = rf"{_any(names.month_suffixes)}?(?!{LETTER})(?:\.?['-]{LETTER}{{1,6}}(?!{LETTER}))?\.?"
     plain = rf"(?P<m>{_names(spaced)}){ending}"
     glued = rf"(?P<m>{_names([name for name in names.months if _unspaced(name)])})\.?"

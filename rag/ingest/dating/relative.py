@@ -22,11 +22,15 @@ from rag.ingest.dating.relative_words import (
     CLAUSE_END,
     DUALS,
     EITHER_WAY,
+    NEXT,
+    NOT_AGO,
+    NOT_BEFORE,
     NUMBERS,
     PHRASES,
     TO_COME,
     TO_COME_BEFORE,
     UNITS,
+    YEAR_AFTER,
 )
 from rag.ingest.dating.written import calendar_day
 from rag.types import Granularity
@@ -34,7 +38,7 @@ from rag.types import Granularity
 if TYPE_CHECKING:
     import regex
 
-_LONGEST = 40  # numbers that are read in words
+_LONGEST = 100  # numbers that are read in words
 _MOST_DAYS = 4000  # that somebody counts
 _WEEK_GAP = 5  # characters between a weekday and the week that it is of
 _STOPS = re.compile(r"[.,;:!?。，、；]")
@@ -61,14 +65,17 @@ class Told:
 def relative_dates(text: str, lang: str, patterns: DatePatterns, reference: date) -> Iterator[Told]:
     """Whatever ``text``, which is folded, tells from ``reference``, the day of its publication; may overlap.
 
-    A weekday is the last such day, the day of publication included, a month the last one of that name: news tells what
-    has happened.
+    A weekday is the last such day, the day of publication included, a month the last one of that name, as news tells
+    what has happened; "next Tuesday" is to come.
     """
     primary = lang.split("-")[0]
     words = _relative(primary)
     weeks: list[tuple[int, int]] = []
     for match in words.pattern.finditer(text) if words.pattern else ():
         unit, count = _meant(match, words)
+        if _is_another(match, text, primary):
+            yield Told(match.start(), match.end(), None, "day")
+            continue
         if match[0] in EITHER_WAY.get(primary, ()):
             if text.startswith("-", match.end()):  # a part of another word: "कल-कारखाने", machines
                 continue
@@ -85,9 +92,40 @@ def relative_dates(text: str, lang: str, patterns: DatePatterns, reference: date
         start -= said
         if said or any(_beside(text, start, end, *week) for week in weeks):
             back = reference.weekday() + 7 - day  # of the calendar week before
+        elif _is_next(text, start, end, primary):
+            back = (reference.weekday() - day) % 7 - 7
         yield Told(start, end, _moved(reference, "d", -back), "day")
     for start, end, month in months_alone(text, lang, patterns):
-        yield Told(start, end, calendar_day(reference.year - (month > reference.month), month, 1), "month", True)
+        year = reference.year - (month > reference.month)
+        if _is_next(text, start, end, primary):
+            year = reference.year + (month <= reference.month)
+        yield Told(start, end, calendar_day(year, month, 1), "month", True)
+
+
+def _is_another(match: regex.Match[str], text: str, lang: str) -> bool:
+    """Whether what stands beside a match makes of it something that is not told from publication."""
+    import regex
+
+    start, end = match.span()
+    if match["phrase"]:
+        if lang in YEAR_AFTER and regex.fullmatch(YEAR_AFTER[lang], match[0], flags=regex.IGNORECASE):
+            return True
+        return lang in NOT_BEFORE and regex.match(NOT_BEFORE[lang], text, regex.IGNORECASE, pos=start) is not None
+    before, behind = NOT_AGO.get(lang, ("", ""))
+    is_before = before and regex.search(rf"(?:{before})$", text, endpos=start)
+    return bool(is_before or (behind and regex.match(behind, text, pos=end)))
+
+
+def _is_next(text: str, start: int, end: int, lang: str) -> bool:
+    """Whether a weekday or a month is called the next one."""
+    import regex
+
+    before, behind = NEXT.get(lang, ("", ""))
+    edge = "" if lang in UNSPACED or lang == "ko" else r"(?<!\w)"
+    if before and regex.search(rf"{edge}(?:{before})\s?$", text[max(0, start - 24) : start], flags=regex.IGNORECASE):
+        return True
+    rest = "" if lang in UNSPACED else r"(?!\w)"
+    return bool(behind and regex.match(rf"\s?(?:{behind}){rest}", text, pos=end, flags=regex.IGNORECASE))
 
 
 def _is_to_come(text: str, start: int, end: int, lang: str) -> bool:
@@ -193,6 +231,13 @@ def _numbers(lang: str) -> dict[str, int]:
     except NotImplementedError:
         if lang == "zh":
             found = {num2words(number, lang="ja"): number for number in range(1, _LONGEST + 1)}
+    if lang == "tr":  # which writes "yirmi beş" in two words
+        found |= {
+            f"{tens} {ones}": 10 * n + m
+            for n in range(1, 10)
+            for m in range(1, 10)
+            for tens, ones in [(key(num2words(10 * n, lang=lang)), key(num2words(m, lang=lang)))]
+        }
     return found | {key(word): number for word, number in NUMBERS.get(lang, {}).items()}
 
 

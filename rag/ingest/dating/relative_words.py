@@ -15,10 +15,10 @@ PHRASES: Mapping[str, Mapping[str, tuple[str, ...]]] = {
     "ms": {"d0": ("hari ini",), "d-1": ("semalam", "kelmarin"), "y-1": ("tahun lalu",), "m-1": ("bulan lalu",)},
     "ru": {"w-1": ("на прошлой неделе", "прошлой недели",), "m-1": ("в прошлом месяце", "прошлого месяца", "минувшего месяца"), "y-1": ("в прошлом году", "прошлого года", "минувшего года", "прошлым летом", "прошлой зимой", "прошлой осенью", "прошлой весной"), "y0": ("в этом году", "этого года", "нынешнего года", "в нынешнем году", "в текущем году"), "m0": ("в этом месяце",), "y+1": ("в будущем году", "в следующем году")},
     "uk": {"w-1": ("минулого тижня",), "d0": ("сьогодні",), "d-1": ("вчора", "учора"), "m-1": ("минулого місяця",), "y-1": ("торік", "минулого року"), "y0": ("цього року", "цьогоріч")},
-    "es": {"w-1": ("la semana pasada", "semana pasada",), "d-1": ("anoche",), "d0": ("esta manana", "esta tarde", "esta noche"), "m-1": ("el mes pasado", "del mes pasado", "pasado mes"), "y-1": ("el ano pasado", "del ano pasado"), "y0": ("este ano",), "m0": ("este mes",), "0": ("hoy en dia",)},
+    "es": {"w-1": ("la semana pasada", "semana pasada",), "d-2": ("antes de ayer", "anteayer"), "d-1": ("anoche",), "d0": ("esta manana", "esta tarde", "esta noche"), "m-1": ("el mes pasado", "del mes pasado", "pasado mes"), "y-1": ("el ano pasado", "del ano pasado"), "y0": ("este ano",), "m0": ("este mes",), "0": ("hoy en dia",)},
     "fr": {"w-1": ("la semaine derniere", "de la semaine derniere",), "d-1": ("hier",), "d-2": ("avant-hier",), "d0": ("aujourd'hui", "ce matin", "ce soir"), "m-1": ("le mois dernier",), "y-1": ("l'an dernier", "l'annee derniere", "l'an passe"), "y0": ("cette annee",), "m0": ("ce mois-ci",)},
     "de": {"w-1": ("vergangener Woche", "letzter Woche", "vergangene Woche", "letzte Woche",), "d-1": ("gestern",), "m-1": ("im vergangenen monat", "im letzten monat", "vergangenen monat", "letzten monat"), "y-1": ("im vergangenen jahr", "im letzten jahr", "im vorjahr", "letztes jahr", "vergangenes jahr", "voriges jahr", "vergangenen jahres", "letzten jahres"), "y0": ("in diesem jahr", "dieses jahr", "heuer"), "m0": ("in diesem monat",)},
-    "pt": {"w-1": ("da semana passada", "semana passada",), "d0": ("hoje", "esta manha"), "d-1": ("ontem",), "m-1": ("no mes passado", "mes passado"), "y-1": ("no ano passado", "ano passado"), "y0": ("neste ano", "este ano", "deste ano"), "m0": ("neste mes", "este mes"), "0": ("hoje em dia",)},
+    "pt": {"w-1": ("da semana passada", "semana passada",), "d0": ("hoje", "esta manha"), "d-2": ("antes de ontem", "anteontem"), "d-1": ("ontem",), "m-1": ("no mes passado", "mes passado"), "y-1": ("no ano passado", "ano passado"), "y0": ("neste ano", "este ano", "deste ano"), "m0": ("neste mes", "este mes"), "0": ("hoje em dia",)},
     "it": {"w-1": ("la settimana scorsa", "scorsa settimana",), "d0": ("oggi", "stamattina"), "d-1": ("ieri",), "m-1": ("il mese scorso", "mese scorso"), "y-1": ("l'anno scorso", "anno scorso"), "y0": ("quest'anno",), "m0": ("questo mese",)},
     "tr": {"w-1": ("gecen hafta",), "d0": ("bugun", "bu sabah"), "d-1": ("dun",), "d-2": ("evvelsi gun", "onceki gun"), "m-1": ("gectigimiz ay", "gecen ay"), "y-1": ("gecen yil", "gecen sene", "gectigimiz yil"), "y0": ("bu yil", "bu sene"), "m0": ("bu ay",)},
     "ar": {"w-1": ("الأسبوع الماضي",), "d0": ("اليوم", "هذا اليوم"), "d-1": ("أمس", "امس", "البارحة"), "d-2": ("أول أمس", "أمس الأول"), "m-1": ("الشهر الماضي", "الشهر الفائت", "الشهر المنصرم"), "y-1": ("العام الماضي", "السنة الماضية", "العام الفائت", "العام المنصرم"), "y0": ("هذا العام", "العام الحالي", "العام الجاري", "هذه السنة"), "m0": ("هذا الشهر", "الشهر الجاري", "الشهر الحالي")},
@@ -32,13 +32,14 @@ PHRASES: Mapping[str, Mapping[str, tuple[str, ...]]] = {
     "vi": {"w-1": ("tuan truoc",), "d0": ("hom nay", "sang nay", "chieu nay", "toi nay"), "d-1": ("hom qua", "toi qua", "dem qua", "chieu qua"), "d-2": ("hom kia",), "m-1": ("thang truoc", "thang vua qua"), "y-1": ("nam ngoai", "nam truoc", "nam vua qua"), "y0": ("nam nay",), "m0": ("thang nay",)},
     "pl": {"w-1": ("w zeszlym tygodniu", "zeszlego tygodnia",), "m-1": ("w zeszlym miesiacu", "w ubieglym miesiacu"), "y-1": ("w zeszlym roku", "w ubieglym roku", "zeszlego roku", "ubieglego roku"), "y0": ("w tym roku", "tego roku")},
     "el": {"d0": ("σημερα",), "d-1": ("χθες", "χτες"), "m-1": ("τον περασμενο μηνα",), "y-1": ("περσι", "περυσι"), "y0": ("φετος",)},
+    "ro": {"d0": ("astazi", "azi", "in aceasta dimineata"), "d-1": ("ieri", "aseara"), "d-2": ("alaltaieri",), "m-1": ("luna trecuta",), "y-1": ("anul trecut",), "y0": ("anul acesta", "in acest an"), "w-1": ("saptamana trecuta",)},
     "nl": {"w-1": ("vorige week",), "y-1": ("vorig jaar", "afgelopen jaar"), "m-1": ("vorige maand", "afgelopen maand"), "y0": ("dit jaar",)},
     "sv": {"d-1": ("igar",), "y-1": ("i fjol", "forra aret"), "m-1": ("forra manaden",), "y0": ("i ar",)},
     "sw": {"d0": ("leo",), "d-1": ("jana",), "d-2": ("juzi",), "m-1": ("mwezi uliopita",), "y-1": ("mwaka uliopita", "mwaka jana"), "y0": ("mwaka huu",)},
 }  # fmt: skip
 
 AGO: Mapping[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
-    "en": ((), ("ago", "earlier")),
+    "en": ((), ("ago",)),
     "id": ((), ("lalu", "yang lalu", "silam")),
     "ms": ((), ("lalu", "yang lalu")),
     "ru": ((), ("назад", "тому назад")),
@@ -53,13 +54,14 @@ AGO: Mapping[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     "fa": ((), ("پيش", "قبل")),
     "hi": ((), ("पहले", "पूर्व")),
     "bn": ((), ("আগে",)),
-    "th": (("เมื่อ",), ("ที่แล้ว", "ก่อน", "ที่ผ่านมา")),
+    "th": (("เมื่อ",), ("ที่แล้ว", "ก่อน")),
     "zh": ((), ("前", "以前", "之前")),
     "ja": ((), ("前",)),
     "ko": ((), ("전",)),
     "vi": (("cách đây",), ("truoc", "trước đây")),
     "pl": ((), ("temu",)),
     "el": (("πριν απο", "πριν"), ()),
+    "ro": (("acum", "in urma cu"), ()),
     "nl": ((), ("geleden",)),
     "sv": (("for",), ("sedan",)),
     "sw": ((), ("iliyopita", "zilizopita", "uliopita")),
@@ -88,6 +90,7 @@ UNITS: Mapping[str, tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]]] = 
     "vi": (("ngay",), ("thang",), ("nam",)),
     "pl": (("dni", "dzien"), ("miesiecy", "miesiace", "miesiac"), ("lat", "lata", "rok")),
     "el": (("ημερες", "μερες", "ημερα"), ("μηνες", "μηνα"), ("χρονια", "ετη", "χρονο")),
+    "ro": (("zile", "zi"), ("luni", "luna"), ("ani", "an")),
     "nl": (("dagen", "dag"), ("maanden", "maand"), ("jaar",)),
     "sv": (("dagar", "dag"), ("manader", "manad"), ("ar",)),
     "sw": (("siku",), ("miezi", "mwezi"), ("miaka", "mwaka")),
@@ -117,3 +120,42 @@ TO_COME = {"hi": r"(?:ेगा|ेगी|ेंगे|ेंगी|ोगा|�
 TO_COME_BEFORE = {"hi": "ने वाले "}
 """... or what stands before such a word in it ("आने वाले कल")."""
 CLAUSE_END = {"hi": r"[.?!।|,;\n]| कि "}
+NOT_AGO: Mapping[str, tuple[str, str]] = {
+    "ar": ("", r"\s+من\s"), "fa": ("", r"\s+از\s"), "ja": ("の", ""), "tr": (r"(?:dan|den|tan|ten)\s+", ""), "hi": (r"से\s+", ""),
+    "th": ("", "(?:การ|ที่|เกิด|นั้น)"), "vi": ("", r"\s+(?:do|khi|cuoc|ngay)\b"),
+}  # fmt: skip
+"""What stands before or behind "three days ago" to make of it three days before something else."""
+NOT_BEFORE: Mapping[str, str] = {
+    "th": "(?<=ทุก)",
+    "zh": "(?<=[目此之如以午])|(?<=日)(?=本年)|今日(?=俄罗斯|头条)",
+    "vi": r"(?<=truoc )(?=toi nay)|(?<=(?:nhieu|vai|may|muoi|mot|hai|ba|bon|nam|sau|bay|tam|chin|\d) )(?=(?:nam|thang) (?:truoc|sau))",
+}
+"""What stands before a phrase that only looks like one: "目前" in "目|前日", "trước tới nay", "ba tháng sau"."""
+NEXT: Mapping[str, tuple[str, str]] = {
+    "en": ("next|coming|following", ""), "id": ("", "depan|mendatang"), "ms": ("", "depan|hadapan"),
+    "ru": (r"следующ\w+|ближайш\w+|будущ\w+", ""), "uk": (r"наступн\w+", ""), "es": (r"proxim\w", r"proxim\w|que viene"),
+    "fr": (r"prochaine?", r"prochaine?"), "de": (r"(?:nachst|kommend)e[nrms]?", ""), "pt": (r"proxim\w", r"proxim\w|que vem"),
+    "it": (r"prossim\w", r"prossim\w"), "tr": ("gelecek|onumuzdeki", ""), "ar": ("", "المقبل|المقبلة|القادم|القادمة"),
+    "fa": ("", "آينده"), "hi": (r"अगले|अगली|आगामी", ""), "th": ("", "หน้า"), "zh": ("下个?|下個|下周|下週", ""), "ja": ("来週の?", ""),
+    "ko": ("다음 ?주|다음 ?달|오는|내년", ""), "vi": ("", "toi|sau"), "el": (r"επομεν\w+|ερχομεν\w+", ""), "ro": ("", r"viitoare|urmatoare"),
+    "nl": ("volgende|komende", ""), "pl": (r"nastepn\w+|przyszl\w+", ""), "sv": ("nasta", ""),
+}  # fmt: skip
+"""What stands before or behind a weekday or a month to make of it the next one."""
+SAME_YEAR: Mapping[str, str] = {
+    "en": "(?:of )?(?:that|the) same year|(?:of )?that year", "id": "(?:pada )?tahun yang sama|tahun itu juga", "ru": "того же года",
+    "uk": "того ж року", "es": "del mismo ano|de (?:ese|aquel)(?: mismo)? ano", "fr": "(?:de )?la meme annee|de cette annee-la",
+    "de": "desselben jahres|des gleichen jahres|jenes jahres", "pt": "(?:do mesmo|daquele|desse) ano", "it": "(?:dello stesso|di quell'?) ?anno",
+    "tr": "ayni yil(?:in)?", "ar": "من (?:العام|السنة) (?:نفسه|نفسها|ذاته|ذاتها)", "hi": "उसी (?:साल|वर्ष)", "th": "(?:ใน)?ปีเดียวกัน",
+    "zh": "同年", "ja": "同年", "ko": "같은 ?해", "vi": "cung nam|nam do", "el": "του ιδιου ετους|της ιδιας χρονιας", "ro": "(?:din |ale )?aceluiasi an|din acelasi an",
+    "pl": "tego samego roku", "nl": "van hetzelfde jaar|van dat jaar",
+}  # fmt: skip
+"""What stands beside a day or a month to put it into the year that was named last."""
+YEAR_AFTER: Mapping[str, str] = {
+    "en": "(?:of )?the (?:following|next) year", "zh": "翌年|次年|第二年", "ja": "翌年", "ko": "이듬해|다음 ?해",
+    "es": r"(?:del|el) ano siguiente", "fr": "de l'annee suivante", "de": "des (?:folgenden jahres|folgejahres)",
+    "pt": "do ano seguinte", "it": "dell'anno (?:successivo|seguente|dopo)", "id": "tahun berikutnya", "tr": "ertesi yil(?:in)?",
+    "vi": "nam sau do", "th": "ปีถัดมา|ปีต่อมา", "ar": "من العام التالي",
+}  # fmt: skip
+"""The same, into the year after it."""
+LAST_ONE = {"ko": "지난 ?$"}
+"""What stands before a day alone to make of it the last such day: "지난 20일"."""
