@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 from rag.answer import reader as reader_module
 from rag.answer.reader import Reader
 from rag.answer.spans import trimmed
+from rag.answer.training import export
 from rag.errors import ModelError
 from rag.index import embedded
 from rag.index.bert import Base
@@ -200,3 +201,12 @@ def test_another_encoder_is_refused(encoder_dir, tmp_path):
         Reader.load(Base.load(other))
     with pytest.raises(ModelError, match="cannot be read"):
         Base.load(tmp_path / "nowhere")
+
+
+def test_what_is_calibrated_on_is_a_window_a_passage_and_the_answers_place_in_it(reader):
+    passages = ["The dam was closed on 4 May after a crack was found.", "Rice prices rose in Osaka."]
+    begins = passages[0].index("4 May")
+    rows = list(export._read(reader, "When was the dam closed?", passages, None, (0, begins, begins + 5)))
+    assert [answers for _, answers, _ in rows] == [True, False]
+    assert rows[0][2] is not None and rows[1][2] is None
+    assert rows[0][0].logit > rows[1][0].logit

@@ -142,7 +142,7 @@ def _read(
     """The best window of every passage; ``answer`` is the passage that has it, and its characters there."""
     encodings = reader.tokenizer.encode_batch(passages, add_special_tokens=False)
     best: dict[int, WindowScores] = {}
-    for scores in reader._scores(reader._windows(question, encodings, titles)):
+    for scores in reader._scores(reader._windows([question] * len(encodings), encodings, titles)):
         known = best.get(scores.window.passage)
         if known is None or scores.logit > known.logit:
             best[scores.window.passage] = scores

@@ -32,7 +32,7 @@ from rag.retrieve.fair import FairRetriever
 from rag.settings import Settings
 
 log = logging.getLogger(__name__)
-QUESTIONS = 320
+QUESTIONS = 240
 """About the held-out stories that are asked, at random: more do not change what is fitted."""
 PENALTY = 0.01  # on the squares of standardised weights
 
