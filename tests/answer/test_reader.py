@@ -207,6 +207,7 @@ def test_what_is_calibrated_on_is_a_window_a_passage_and_the_answers_place_in_it
     passages = ["The dam was closed on 4 May after a crack was found.", "Rice prices rose in Osaka."]
     begins = passages[0].index("4 May")
     rows = list(export._read(reader, "When was the dam closed?", passages, None, (0, begins, begins + 5)))
-    assert [answers for _, answers, _ in rows] == [True, False]
-    assert rows[0][2] is not None and rows[1][2] is None
-    assert rows[0][0].logit > rows[1][0].logit
+    other, own = sorted(rows, key=lambda row: row[1])
+    assert (other[1], own[1]) == (False, True)
+    assert own[2] is not None and other[2] is None
+    assert own[0].logit > other[0].logit
