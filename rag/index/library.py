@@ -158,14 +158,12 @@ class Library:
                 raise
         except RagError:
             raise
-        except (OSError, sqlite3.Error) as error:
-            if not isinstance(error, ConnectionError):
+        except Exception as error:  # connection errors come as httpx's, or wrapped by chromadb
+            if isinstance(error, OSError | sqlite3.Error) and not isinstance(error, ConnectionError):
                 raise IndexError_(
                     f"Cannot keep what is looked up of the server's passages in {self._generations.root}: {error}. "
                     "The folder must be writable and have room; what lies in it can be deleted."
                 ) from error
-            raise IndexError_(f"The Chroma server at {url} does not answer: {error}. Start it again.") from error
-        except Exception as error:  # connection errors come as httpx's, or wrapped by chromadb
             raise IndexError_(f"The Chroma server at {url} does not answer: {error}. Start it again.") from error
         if self._current is not None:
             self._current.close_if_idle()

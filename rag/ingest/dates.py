@@ -22,7 +22,7 @@ from rag.ingest.dating.relative import Told, relative_dates
 from rag.ingest.dating.relative_words import LAST_ONE
 from rag.ingest.dating.weekdays import weekday_beside
 from rag.ingest.dating.written import WrittenDate, calendar_day
-from rag.ingest.dating.year_choice import choose_month, choose_year
+from rag.ingest.dating.year_choice import choose_month, choose_year, month_on
 from rag.ingest.dating.year_named import year_named
 from rag.types import DateMention, Granularity
 
@@ -168,8 +168,7 @@ def _in_month_beside(
     last_one = LAST_ONE.get(lang.split("-")[0])
     if not last_one or not reference or not re.search(last_one, plain[max(0, item.start - 6) : item.start]):
         return None
-    months = (reference.year * 12 + reference.month - 1 - back for back in range(3))
-    days = (calendar_day(month // 12, month % 12 + 1, item.day or 1) for month in months)
+    days = (calendar_day(*month_on(reference, -back), item.day or 1) for back in range(3))
     return next((day for day in days if day and day < reference), None)
 
 

@@ -33,6 +33,7 @@ from rag.ingest.dating.relative_words import (
     YEAR_AFTER,
 )
 from rag.ingest.dating.written import calendar_day
+from rag.ingest.dating.year_choice import month_on
 from rag.types import Granularity
 
 if TYPE_CHECKING:
@@ -164,8 +165,7 @@ def _moved(day: date, unit: str, count: int) -> date | None:
         except OverflowError:
             return None
     if unit == "m":
-        months = day.year * 12 + day.month - 1 + count
-        return calendar_day(months // 12, months % 12 + 1, 1)
+        return calendar_day(*month_on(day, count), 1)
     return calendar_day(day.year + count, 1, 1)
 
 

@@ -74,7 +74,7 @@ def choose_month(day: int, weekday: int | None, reference: date | None, before: 
     days = [
         value
         for months_on in months
-        if (value := calendar_day(*_month(anchor, months_on), day)) and weekday in (None, value.weekday())
+        if (value := calendar_day(*month_on(anchor, months_on), day)) and weekday in (None, value.weekday())
     ]
     return min(days, key=lambda value: (_distance(value, anchor), value), default=None)
 
@@ -84,7 +84,7 @@ def _distance(day: date, reference: date) -> timedelta:
     return reference - day if day <= reference else 2 * (day - reference)
 
 
-def _month(anchor: date, months_on: int) -> tuple[int, int]:
+def month_on(anchor: date, months_on: int) -> tuple[int, int]:
     """Year and month, so many months on."""
     months = anchor.year * 12 + anchor.month - 1 + months_on
     return months // 12, months % 12 + 1
