@@ -449,3 +449,55 @@ def test_a_decimal_near_a_weekday_is_no_date(lang: str, text: str) -> None:
 @pytest.mark.parametrize(("lang", "text"), [("en", "Marchand in 2024"), ("it", "l'aumento maggiore dal 2024")])
 def test_a_longer_word_is_no_month_where_nothing_is_added_to_them(lang: str, text: str) -> None:
     assert [m.text for m in find_dates(text, lang, date(2025, 6, 18), today=TODAY)] == ["2024"]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "days"),
+    [
+        ("vi", "Sáng 17/6, tổng thống đã đến.", ["2025-06-17"]),
+        ("vi", "Ông đến vào tối 17/6 tại Huế.", ["2025-06-17"]),
+        ("vi", "Hội nghị diễn ra chiều 17-6, kết thúc ngày 18-6.", ["2025-06-18"]),
+        ("vi", "Rạng sáng 5/6 mưa lớn.", ["2025-06-05"]),
+        ("vi", "Vào đêm 5/6 mưa lớn.", ["2025-06-05"]),
+        ("vi", "Tối 5/6, mưa lớn.", ["2025-06-05"]),
+        ("vi", "Chiếm tới 2/3 dân số, chuyển sang 3/4 diện tích.", []),
+        ("vi", "Đội này thua tới 5-2. Mở cửa sáng tối 24/7 cho mọi người.", []),
+        ("vi", "Ông đem 2/3 số tiền, chiếu 1/2 số phim.", []),
+        ("vi", "sáng 31/6", []),
+    ],
+)
+def test_figures_after_a_part_of_the_day(lang: str, text: str, days: list[str]) -> None:
+    assert [m.value.isoformat() for m in find_dates(text, lang, date(2025, 6, 18), today=TODAY)] == days
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "days"),
+    [
+        ("pt", "Ele chegou na segunda (16) à tarde.", ["2025-06-16"]),
+        ("pt", "Nesta terça-feira (17), ele partiu.", ["2025-06-17"]),
+        ("pt", "De segunda (16) a terça (17) choveu.", ["2025-06-16", "2025-06-17"]),
+        ("pt", "A feira abre no próximo sábado (28).", ["2025-06-28"]),
+        ("pt", "Ele disse na terça-feira, 17, em Brasília.", ["2025-06-17"]),
+        ("pt", "Na segunda (17), ele partiu.", []),
+        ("pt", "A segunda (16) foi melhor; na segunda rodada (16) venceu.", []),
+        ("pt", "São Domingos (15) e Santo Domingo (15) registraram casos.", []),
+        ("pt", "na segunda (0) e na terça (39)", []),
+        ("es", "Llegó el lunes (16) por la tarde.", ["2025-06-16"]),
+        ("es", "Llegó el lunes (17) por la tarde.", []),
+        ("es", "Hubo casos en Santo Domingo (15) y Santiago (16).", []),
+        ("id", "Presiden tiba pada Senin malam (16).", ["2025-06-16"]),
+        ("id", "Presiden tiba Senin (2) lalu.", ["2025-06-02"]),
+        ("id", "Pada Senin (17), ia pergi.", []),
+        ("id", "Dua minggu (15) berlalu.", []),
+        ("id", "Ahad (16) berlalu.", []),
+    ],
+)
+def test_a_day_beside_its_weekday_is_the_nearest_that_falls_on_it(lang: str, text: str, days: list[str]) -> None:
+    found = find_dates(text, lang, date(2025, 6, 18), today=TODAY)
+    assert [mention.value.isoformat() for mention in found if mention.granularity == "day"] == days
+
+
+def test_a_day_beside_its_weekday_needs_a_month_that_is_spoken_of() -> None:
+    assert find_dates("Ele chegou na segunda (16).", "pt", today=TODAY) == []
+    spoken = find_dates("Em 2 de junho de 2025 choveu; na segunda (16) não, nem na segunda (17).", "pt", today=TODAY)
+    assert [mention.value for mention in spoken] == [date(2025, 6, 2), date(2025, 6, 16)]

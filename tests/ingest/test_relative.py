@@ -242,3 +242,111 @@ def test_many_years_ago(lang: str, text: str, year: int) -> None:
 )
 def test_what_only_looks_like_a_relative_date(lang: str, text: str) -> None:
     assert find_dates(text, lang, date(2025, 6, 18)) == []
+
+
+@pytest.mark.parametrize(
+    ("lang", "to_come", "past"),
+    [
+        ("en", "The vote will be held in November.", "The vote was held in November."),
+        ("id", "Pemilu akan digelar pada November.", "Pemilu digelar pada November."),
+        ("ms", "Pilihan raya akan diadakan pada November.", "Pilihan raya telah diadakan pada November."),
+        ("ru", "Саммит пройдёт в Казани в ноябре.", "Саммит прошёл в Казани в ноябре."),
+        ("uk", "Вибори відбудуться в листопаді.", "Вибори відбулися в листопаді."),
+        ("pl", "Szczyt odbędzie się w listopadzie.", "Szczyt odbył się w listopadzie."),
+        ("es", "La cumbre se celebrará en noviembre.", "La cumbre se celebró en noviembre."),
+        ("pt", "A cúpula será em novembro.", "A cúpula foi em novembro."),
+        ("fr", "Le sommet aura lieu en novembre.", "Le sommet a eu lieu en novembre."),
+        ("it", "Il vertice si terrà a novembre.", "Il vertice si è tenuto a novembre."),
+        ("ro", "Summitul va avea loc în noiembrie.", "Summitul a avut loc în noiembrie."),
+        ("de", "Das Museum soll im November eröffnet werden.", "Das Museum ist im November eröffnet worden."),
+        ("nl", "De brug zal in november opengaan.", "De brug ging in november open."),
+        ("sv", "Bron kommer att öppnas i november.", "Bron öppnades i november."),
+        ("sw", "Mkutano utafanyika Novemba.", "Mkutano ulifanyika Novemba."),
+        ("tr", "Seçim Kasım ayında yapılacak.", "Seçim Kasım ayında yapıldı."),
+        ("ar", "ستعقد القمة في نوفمبر.", "عقدت القمة في نوفمبر."),
+        ("ar", "من المقرر أن تعقد القمة في نوفمبر.", "كان من المقرر أن تعقد القمة في نوفمبر."),
+        ("fa", "نشست در نوامبر برگزار خواهد شد.", "نشست در نوامبر برگزار شد."),
+        ("hi", "बैठक नवंबर में होगी।", "बैठक नवंबर में हुई थी।"),
+        ("bn", "নির্বাচন নভেম্বর মাসে অনুষ্ঠিত হবে।", "নির্বাচন নভেম্বর মাসে অনুষ্ঠিত হয়েছে।"),
+        ("th", "การประชุมจะจัดขึ้นในเดือนพฤศจิกายน", "การประชุมจัดขึ้นในเดือนพฤศจิกายน"),
+        ("zh", "会议将于11月举行。", "会议已于11月举行。"),
+        ("ja", "会議は11月に開かれる予定だ。", "会議は11月に開かれた。"),
+        ("ko", "회의는 11월에 열릴 예정이다.", "회의는 11월에 열렸다."),
+    ],
+)
+def test_a_month_is_to_come_where_its_clause_speaks_of_the_future(lang: str, to_come: str, past: str) -> None:
+    assert [month for _, month in told(to_come, lang)] == ["2024-11"]
+    assert [month for _, month in told(past, lang)] == ["2023-11"]
+
+
+@pytest.mark.parametrize(
+    ("lang", "to_come", "past"),
+    [
+        ("en", "He will arrive on Monday.", "He arrived on Monday."),
+        ("id", "Ia dijadwalkan tiba pada Senin.", "Ia tiba pada Senin."),
+        ("ru", "Встреча состоится в понедельник.", "Встреча состоялась в понедельник."),
+        ("uk", "Він прибуде до Києва в понеділок.", "Він прибув до Києва в понеділок."),
+        ("es", "El lunes comenzará el juicio.", "El lunes comenzó el juicio."),
+        ("pt", "O ministro vai viajar na segunda-feira.", "O ministro viajou na segunda-feira."),
+        ("fr", "Le ministre se rendra lundi à Lyon.", "Le ministre s'est rendu lundi à Lyon."),
+        ("el", "Η σύνοδος θα γίνει τη Δευτέρα.", "Η σύνοδος έγινε τη Δευτέρα."),
+        ("it", "Lunedì si terrà la finale.", "Lunedì si è tenuta la finale."),
+        ("de", "Das Finale findet am Montag statt.", "Das Finale fand am Montag statt."),
+        ("tr", "Duruşma pazartesi günü başlayacak.", "Duruşma pazartesi günü başladı."),
+        ("ar", "سيصل الوزير يوم الاثنين.", "وصل الوزير يوم الاثنين."),
+        ("hi", "सोमवार को सुनवाई होगी।", "सोमवार को सुनवाई हुई।"),
+        ("th", "เขาจะเดินทางถึงในวันจันทร์", "เขาเดินทางถึงเมื่อวันจันทร์"),
+        ("vi", "Trận đấu sẽ diễn ra vào thứ Hai.", "Trận đấu đã diễn ra vào thứ Hai."),
+        ("zh", "部长将在周一访问东京。", "部长周一访问了东京。"),
+        ("ja", "裁判は月曜日に始まる見通し。", "裁判は月曜日に始まった。"),
+        ("ko", "재판은 월요일에 시작될 예정이다.", "재판은 월요일에 시작됐다."),
+    ],
+)
+def test_a_weekday_is_to_come_where_its_clause_speaks_of_the_future(lang: str, to_come: str, past: str) -> None:
+    assert [day for _, day in told(to_come, lang)] == ["2024-06-24"]
+    assert [day for _, day in told(past, lang)] == ["2024-06-17"]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "values"),
+    [
+        ("en", "He said on Monday that the vote will be held in November.", ["2024-06-17", "2024-11"]),
+        ("en", "The mayor said Monday the bridge will open in November.", ["2024-06-17", "2024-11"]),
+        ("en", "On Monday, the minister said he will resign.", ["2024-06-17"]),
+        ("en", "On Monday, the court will rule on the case.", ["2024-06-24"]),
+        ("en", "Officials who will attend said on Monday little.", ["2024-06-17"]),
+        ("en", "The mine, which will close in March, was sold in November.", ["2025-03", "2023-11"]),
+        ("en", "She said in March it would open in April.", ["2024-03", "2024-04"]),
+        ("en", "The man arrested on Monday will appear in court.", ["2024-06-17"]),
+        ("en", "Will Smith married in November; his will was read on Monday.", ["2023-11", "2024-06-17"]),
+        ("en", "The pool will open in June; he will speak on Thursday.", ["2024-06", "2024-06-20"]),
+        ("en", "The pool will open next June; he will speak next Thursday.", ["2025-06", "2024-06-27"]),
+        ("en", "The court will hear the case of last Monday.", ["2024-06-17"]),
+        ("en", "It opened in November, and will, says @team, close.", ["2023-11"]),
+        ("id", "Ia akan menemui korban banjir Senin lalu.", ["2024-06-17"]),
+        ("de", "Jeden November findet der Markt statt.", ["2023-11"]),
+        ("ja", "毎年11月に祭りが開かれる。", ["2023-11"]),
+        ("hi", "पिछले सोमवार को होने वाला दौरा टल गया।", ["2024-06-17"]),
+        ("id", "Menteri mengatakan pada Senin bahwa pemilu akan digelar November.", ["2024-06-17", "2024-11"]),
+        ("ru", "В понедельник он заявил, что выборы пройдут в ноябре.", ["2024-06-17", "2024-11"]),
+        ("es", "Dijo el lunes que la feria será en noviembre.", ["2024-06-17", "2024-11"]),
+        ("es", "Será juzgado el hombre detenido el lunes.", ["2024-06-17"]),
+        ("fr", "Il a annoncé lundi que le musée ouvrira en novembre.", ["2024-06-17", "2024-11"]),
+        ("de", "Der am Montag verhaftete Mann wird angeklagt.", ["2024-06-17"]),
+        ("de", "Er soll im November zwei Wagen gestohlen haben.", ["2023-11"]),
+        ("it", "Il capo della Terra Nuova è morto a novembre.", ["2023-11"]),
+        ("vi", "Ông chia sẻ vào thứ Hai.", ["2024-06-17"]),
+        ("tr", "Pazartesi günü tutuklanan adam mahkemeye çıkacak.", ["2024-06-17"]),
+        ("tr", "Pazartesi günü Kasım ayında yapılacak seçimi eleştirdi.", ["2024-06-17", "2024-11"]),
+        ("ar", "قال يوم الاثنين إن القمة ستعقد في نوفمبر.", ["2024-06-17", "2024-11"]),
+        ("hi", "सोमवार को गिरफ्तार किए गए व्यक्ति की पेशी होगी।", ["2024-06-17"]),
+        ("hi", "उन्होंने सोमवार को कहा कि चुनाव नवंबर में होंगे।", ["2024-06-17", "2024-11"]),
+        ("th", "เขากล่าวเมื่อวันจันทร์ว่าการเลือกตั้งจะมีขึ้นในเดือนพฤศจิกายน", ["2024-06-17", "2024-11"]),
+        ("zh", "他周一表示，选举将于11月举行。", ["2024-06-17", "2024-11"]),
+        ("zh", "原定于11月举行的会议取消。", ["2023-11"]),
+        ("ja", "月曜日に逮捕された男は起訴される見通し。", ["2024-06-17"]),
+        ("ko", "월요일 체포된 남성은 재판을 받을 예정이다.", ["2024-06-17"]),
+    ],
+)
+def test_only_the_clause_of_a_date_makes_it_one_to_come(lang: str, text: str, values: list[str]) -> None:
+    assert [value for _, value in told(text, lang)] == values

@@ -65,7 +65,9 @@ def _first_is_month(a: int, b: int, usual: bool) -> bool:
 
 
 def short_dates(text: str, patterns: DatePatterns) -> Iterator[WrittenDate]:
-    """ "19/6" in brackets, beside a weekday, or after the language's word for "day"; ``text`` is folded."""
+    """ "19/6" in brackets, beside a weekday, or after the language's word for "day" or a part of it; "(19)" behind its
+    weekday. ``text`` is folded.
+    """
     order = patterns.names.order
     for match in patterns.day_month.finditer(text):
         a, b, stroke = int(match["a"]), int(match["b"]), match["s"].strip()
@@ -78,10 +80,31 @@ def short_dates(text: str, patterns: DatePatterns) -> Iterator[WrittenDate]:
         bracketed = around in ("()", "[]") and (stroke == "/" or (stroke == "." and match["dot"]))
         before = key(text[max(0, match.start() - 12) : match.start()])
         called = stroke != "." and before.split(" ")[-1] in patterns.names.day_words and len(before) > 2
+        called = called or _in_part_of_day(match, text, patterns)
         if bracketed or called or (stroke != "-" and weekday_beside(text, item, patterns) is not None):
             if stroke == "." and not bracketed and not _beside_weekday(match, text, patterns):
                 continue  # "1.5 percent on Thursday", "Rabu pukul 07.15"
             yield item
+    for match in patterns.weekday_day.finditer(text) if patterns.weekday_day else ():
+        if 1 <= int(match["d"]) <= 31:
+            yield WrittenDate(match.start("d"), match.end("d"), None, None, int(match["d"]))
+
+
+def _in_part_of_day(match: regex.Match[str], text: str, patterns: DatePatterns) -> bool:
+    """Whether a part of the day stands before figures: "sáng 17/6".
+
+    Without their marks some of these words also mean "up to" or "bring", before a fraction, or a score: there a word
+    must stand before them, or they begin a sentence with it that a comma ends.
+    """
+    if not patterns.part_of_day or match["s"].strip() == ".":
+        return False
+    part = patterns.part_of_day.search(text, max(0, match.start() - 24), match.start())
+    if part is None:
+        return False
+    a, b = int(match["a"]), int(match["b"])
+    fraction = a < b or match["s"].strip() == "-" or (a, b) == (24, 7)
+    begins = part["word"][0].isupper() and text[match.end() : match.end() + 1] == ","
+    return not fraction or part["sure"] is not None or begins
 
 
 _NOTHING = re.compile(r"[\s,(]*(?:de[mn]\s)?")

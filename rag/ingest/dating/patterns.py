@@ -37,6 +37,25 @@ _ORDINAL = rf"(?:\.?[ºª°]|\.|[-']?(?:(?!{_UNSPACED}){LETTER}){{1,3}}\.?(?!{LE
 _NOT_INSIDE = rf"(?<![\d\p{{Lu}}\p{{Ll}}]|\d[.,:/]|{_CASED}[-–])"
 """Before a number: it is not the end of a longer one, nor of a name ("COVID-19")."""
 
+_PARTS_OF_DAY: Mapping[str, str] = {
+    # Folded: "sáng" is also "sang" (over to), "tối" "tới" (up to), "chiều" "chiếu" (show), "đêm" "đem" (bring).
+    "vi": r"(?<!\p{L})(?:(?P<sure>(?:[Vv]ao|[Tt]u|[Tt]rong) )?(?P<word>[Ss]ang|[Cc]hieu|[Tt]oi|[Đđ]em)"
+    r"|(?P<word>(?P<sure>[Rr]ang sang|[Tt]rua|[Kk]huya|[Hh]om))) $",
+}
+_IN_BRACKETS = r" \((?P<d>[0-3]?\d)\)"
+_WEEKDAY_DAYS: Mapping[str, str] = {
+    # Small letters only where a capital would be a name's ("Santo Domingo (16)").
+    # "A segunda" is also the second.
+    "pt": r"(?<!\p{L})(?:(?:segunda|terca|quarta|quinta|sexta)-feira|sabado|domingo"
+    r"|(?<=\b(?i:[nd]?esta|[nd]?essa|na|da|de|proxima|ultima|passada|\) a) )(?:segunda|terca|quarta|quinta|sexta))"
+    rf"(?:{_IN_BRACKETS}|(?<=feira|sabado|domingo), (?P<d>[0-3]?\d)(?=, \p{{L}}))",
+    "es": rf"(?<!\p{{L}})(?:lunes|martes|miercoles|jueves|viernes|sabado|domingo){_IN_BRACKETS}",
+    # Small "minggu" is a week.
+    "id": rf"(?<!\p{{L}})(?:Senin|Selasa|Rabu|Kamis|Jumat|Sabtu|Minggu)"
+    rf"(?: (?:dini hari|pagi|siang|sore|petang|malam))?{_IN_BRACKETS}",
+}
+"""In folded text. A number is a day only beside its weekday, and only of the weekday that it falls on."""
+
 
 @dataclass(frozen=True, slots=True)
 class DatePatterns:
@@ -53,6 +72,10 @@ class DatePatterns:
     """"19/6": a date only where something beside it says so."""
     year: regex.Pattern[str]
     weekday: regex.Pattern[str]
+    part_of_day: regex.Pattern[str] | None
+    """A part of the day right before a day in figures, ``sure`` where the word can mean nothing else."""
+    weekday_day: regex.Pattern[str] | None
+    """"segunda (16)": a day ``d`` of no named month, beside its weekday."""
 
 
 @cache
@@ -115,7 +138,15 @@ def date_patterns(lang: str) -> DatePatterns:
             rf"|{eras}{_GAP}\d{{4}}|\d{{4}}|[{HAN_DIGITS}]{{4}}(?=年))(?!\d)"
         ),
         weekday=_weekdays(names),
+        part_of_day=_compiled(_PARTS_OF_DAY.get(lang.split("-")[0])),
+        weekday_day=_compiled(_WEEKDAY_DAYS.get(lang.split("-")[0])),
     )
+
+
+def _compiled(pattern: str | None) -> regex.Pattern[str] | None:
+    import regex
+
+    return regex.compile(pattern) if pattern else None
 
 
 def _first(*groups: Iterable[str]) -> str:

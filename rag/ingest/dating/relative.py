@@ -19,19 +19,16 @@ from rag.ingest.dating.names import key
 from rag.ingest.dating.patterns import LETTER, DatePatterns, forms
 from rag.ingest.dating.relative_words import (
     AGO,
-    CLAUSE_END,
     DUALS,
     EITHER_WAY,
-    NEXT,
     NOT_AGO,
     NOT_BEFORE,
     NUMBERS,
     PHRASES,
-    TO_COME,
-    TO_COME_BEFORE,
     UNITS,
     YEAR_AFTER,
 )
+from rag.ingest.dating.to_come import soonest
 from rag.ingest.dating.written import calendar_day
 from rag.ingest.dating.year_choice import month_on
 from rag.types import Granularity
@@ -67,7 +64,7 @@ def relative_dates(text: str, lang: str, patterns: DatePatterns, reference: date
     """Whatever ``text``, which is folded, tells from ``reference``, the day of its publication; may overlap.
 
     A weekday is the last such day, the day of publication included, a month the last one of that name, as news tells
-    what has happened; "next Tuesday" is to come.
+    what has happened, unless it is to come: "next Tuesday", "will open in May" (:mod:`rag.ingest.dating.to_come`).
     """
     primary = lang.split("-")[0]
     words = _relative(primary)
@@ -80,26 +77,28 @@ def relative_dates(text: str, lang: str, patterns: DatePatterns, reference: date
         if match[0] in EITHER_WAY.get(primary, ()):
             if text.startswith("-", match.end()):  # a part of another word: "कल-कारखाने", machines
                 continue
-            count = abs(count) if _is_to_come(text, match.start(), match.end(), primary) else -abs(count)
+            count = -abs(count) if soonest(text, match.start(), match.end(), primary) is None else abs(count)
         if unit == "w":
             weeks.append(match.span())
         if unit not in _GRANULARITIES:
             yield Told(match.start(), match.end(), None, "day")
         elif (value := _moved(reference, unit, count)) is not None:
             yield Told(match.start(), match.end(), value, _GRANULARITIES[unit])
-    for start, end, day in weekdays_alone(text, primary, patterns):
+    weekdays = list(weekdays_alone(text, primary, patterns))
+    months = list(months_alone(text, lang, patterns))
+    lone = sorted((start, end) for start, end, _ in (*weekdays, *months))
+    for start, end, day in weekdays:
         back = (reference.weekday() - day) % 7
-        said = text[start - 1 : start] == "上"
-        start -= said
-        if said or any(_beside(text, start, end, *week) for week in weeks):
+        if text[start - 1 : start] == "上" or any(_beside(text, start, end, *week) for week in weeks):
+            start -= text[start - 1 : start] == "上"
             back = reference.weekday() + 7 - day  # of the calendar week before
-        elif _is_next(text, start, end, primary):
-            back = (reference.weekday() - day) % 7 - 7
+        elif (least := soonest(text, start, end, primary, lone)) is not None:
+            back = -least - (day - reference.weekday() - least) % 7
         yield Told(start, end, _moved(reference, "d", -back), "day")
-    for start, end, month in months_alone(text, lang, patterns):
+    for start, end, month in months:
         year = reference.year - (month > reference.month)
-        if _is_next(text, start, end, primary):
-            year = reference.year + (month <= reference.month)
+        if (least := soonest(text, start, end, primary, lone)) is not None:
+            year = reference.year + (month < reference.month + least)
         yield Told(start, end, calendar_day(year, month, 1), "month", True)
 
 
@@ -115,27 +114,6 @@ def _is_another(match: regex.Match[str], text: str, lang: str) -> bool:
     before, behind = NOT_AGO.get(lang, ("", ""))
     is_before = before and regex.search(rf"(?:{before})$", text, endpos=start)
     return bool(is_before or (behind and regex.match(behind, text, pos=end)))
-
-
-def _is_next(text: str, start: int, end: int, lang: str) -> bool:
-    """Whether a weekday or a month is called the next one."""
-    import regex
-
-    before, behind = NEXT.get(lang, ("", ""))
-    edge = "" if lang in UNSPACED or lang == "ko" else r"(?<!\w)"
-    if before and regex.search(rf"{edge}(?:{before})\s?$", text[max(0, start - 24) : start], flags=regex.IGNORECASE):
-        return True
-    rest = "" if lang in UNSPACED else r"(?!\w)"
-    return bool(behind and regex.match(rf"\s?(?:{behind}){rest}", text, pos=end, flags=regex.IGNORECASE))
-
-
-def _is_to_come(text: str, start: int, end: int, lang: str) -> bool:
-    """Whether the clause that the word at ``start:end`` stands in speaks of the future."""
-    import regex
-
-    stop = regex.search(CLAUSE_END[lang], text, pos=end)
-    clause = text[start : stop.start() if stop else len(text)].rstrip()
-    return text.endswith(TO_COME_BEFORE[lang], 0, start) or regex.search(TO_COME[lang], clause) is not None
 
 
 def _beside(text: str, start: int, end: int, other_start: int, other_end: int) -> bool:

@@ -115,11 +115,54 @@ DUALS = frozenset({"يومين", "شهرين", "عامين", "سنتين"})
 """Units that say by themselves that there are two."""
 EITHER_WAY = {"hi": frozenset({"कल", "परसों"})}
 """As many days before publication as after it: the verb of the clause tells."""
-TO_COME = {"hi": r"(?:ेगा|ेगी|ेंगे|ेंगी|ोगा|ोगी|ोंगे|ूंगा|ूँगा|एगा|एगी|एंगे|एंगी|(?<!कह)ना है|नी है|ने हैं|कल है)$|(?:होने|आने|जाने) वाल"}
-"""What a clause about the future ends with, or has ..."""
-TO_COME_BEFORE = {"hi": "ने वाले "}
-"""... or what stands before such a word in it ("आने वाले कल")."""
-CLAUSE_END = {"hi": r"[.?!।|,;\n]| कि "}
+TO_COME: Mapping[str, tuple[str, str, str]] = {
+    "en": (r"(?<!\b(?:his|her|their|its|my|our|your|the|a|of|free|good|political|public|no) |'s |s' )(?:will|'ll|won't)(?! (?:of|to|and|have)\b)|(?:is|are|'s|'re) (?:now |still |also |not |currently )?(?:due|set (?:to|for)|scheduled|expected|slated|likely|poised|going to|to be)", "", r"^<?\W*(?:\w+ )?@.*\b\w{3,}ed\b.*\bwill\b|(?<!\b(?:be|been|being|\w+ly) )\b(?:\w{3,}(?<!proce|succe|exce|\bne)ed|made|held|taken|begun|found|shot|won|sent|seen|lost|built)(?: (?:on|in|last|late|early)){0,2} @"),
+    "id": (r"(?<!-)akan (?:segera |kembali |juga |resmi |mulai |turut )*(?:di|me|ber|ter)\w{3,}|akan (?:segera |kembali )?(?:tiba|hadir|datang|mulai|dimulai|pergi|buka|tutup|masuk|tampil|bertemu)|(?<!(?:semula|sebelumnya|awalnya|sempat) )(?:dijadwalkan|direncanakan) (?:di|ber|me|ter|tiba|akan|pada|berlangsung)\w*", r"@ (?:yang )?akan datang", ""),
+    "ms": (r"(?<!-)akan (?:turut |juga )?(?:di|me|ber|ter)\w{3,}|akan (?:tiba|hadir|datang|mula|pergi|buka)|(?<!sebelumnya )dijadual(?:kan)? (?:di|ber|me|tiba|pada)\w*", "", ""),
+    "ru": (r"состо[ия]тся|прой[дм][её]т|пройдут|буд[еу]т|начн[её]тся|начнутся|стартует|стартуют|откро[ею]тся|завершится|при[ей]дет|приедут|прибудет|посетит|встретится|выступит|вступит|выйдет|планируется|планиру[ею]т|намерен[аы]?|собира[ею]тся|запланирован[аоы]?", "", r"\w(?:нн|вш)(?:ый|ого|ому|ым|ом|ая|ую|ой|ое|ые|ых|ыми|ий|его|ему|им|ем|яя|ие|их) (?:в|во) @|\bбыл[аио]? (?:за)?планир"),
+    "uk": (r"відбуд[еу]ться|пройде|пройдуть|буде|будуть|(?:роз)?почнеться|стартує|відкриється|приїде|прибуде|відвідає|зустрінеться|виступить|планується|планує|планують|заплановано", "", r"\w(?:н|вш)(?:ий|ого|ому|им|ою|ій|і|их) (?:в|у) @|\bбуло заплан"),
+    "pl": (r"odbęd(?:zie|ą) się|będzie|będą|rozpocznie|rozpoczną|zacznie|ruszy|otworzy|przyjedzie|przybędzie|odwiedzi|spotka się|spotkają się|zostanie|zostaną|wystąpi|weźmie", "", r"\w(?:ny|na|ne|ni|nego|nej|nych|ty|tego|tych) (?:w|we) @"),
+    "es": (r"será|serán|estará|estarán|habrá|tendrá|tendrán|vendrá|hará|saldrá|abrirá|abrirán|asistirá|recibirá|se reunirá|se reunirán|ocurrirá|se celebrará|se celebrarán|se realizará|se disputará|comenzará|comenzarán|empezará|iniciará|arrancará|llegará|llegarán|visitará|viajará|jugará|participará|van? a \w+[aei]r(?:se)?", "", r"(?<!\b(?:será|serán|ser|estará|estarán) )\b\w{2,}[ai]d[oa]s? (?:el |en |este |pasado )*@|\b(?:habrá|tendrán?) (?:sido|que haber)\b"),
+    "pt": (r"será|serão|estará|estarão|terá (?:lugar|início)|terão (?:lugar|início)|haverá|fará|farão|(?:vai|vão|irá|irão) \w+[aei]r(?:-se)?|(?:começ|cheg|visit|realiz|disput|particip|viaj|vot)arão|(?:acontec|ocorr)erão|abrirão|devem? (?:acontecer|ocorrer|começar|chegar|ser (?!sid))", "", r"(?<!\b(?:será|serão|ser|estará|estarão) )\b\w{2,}[ai]d[oa]s? (?:na |no |em |nesta |neste )*@"),
+    "fr": (r"aura lieu|auront lieu|sera|seront|se tiendra|se tiendront|débutera|débuteront|commencera|commenceront|s'ouvrira|ouvrira|ouvriront|arrivera|se rendra|rencontrera|visitera|accueillera|recevra|disputera|(?:va|vont) \w+(?:er|ir|re)|doi(?:t|vent) (?:avoir lieu|se tenir|s'ouvrir|débuter|commencer)|est prévue?", "", r"(?<!\b(?:sera|seront|être) )\b(?:nommé|élu|arrêté|détenu|adopté|signé|lancé|annoncé|publié|tué|blessé|disparu|créé|ouvert|inauguré|survenu|organisé|déposé|conclu)e?s? (?:en |le |ce )*@"),
+    "it": (r"si terrà|si terranno|si svolgerà|si svolgeranno|si giocherà|si aprirà|si riunirà|avrà luogo|avranno luogo|sarà|saranno|inizierà|inizieranno|comincerà|aprirà|arriverà|arriveranno|visiterà|partirà|debutterà|incontrerà|uscirà|verrà \w+t[oa]|verranno \w+t[ie]|è previst[oa]", "", r"(?<!\b(?:sarà|saranno|essere|verrà|verranno) )\b\w{2,}(?:at|it|ut)[oaie] (?:il |in |a |di )*@"),
+    "ro": (r"va (?:avea|fi|începe|deschide|ajunge|vizita|merge|participa|sosi|organiza|susține|prezenta|întâlni|juca|intra|primi|lansa)|se (?:va|vor) \w+|vor (?!să\b)\w+|urmează să", "", r"\bvor? fi fost\b"),
+    "de": (r"wird|(?<!\b\p{Ll}+(?:t|en) )werden|soll|sollen|beginnt|beginnen|startet", r"^(?=.*\bfind(?:et|en)\b).*@.*\bstatt$", r"\bsoll(?:en)?\b.*\b(?:haben|sein)$|\b(?:vermutet|vorgeworfen|verdächtigt|beschuldigt|vermisst)\b"),
+    "nl": (r"zal|zullen", r"^(?=.*\bvind(?:t|en)\b).*@.*\bplaats$", r"\b(?:zal|zullen)\b.*\b(?:hebben|zijn ge\w+)$"),
+    "sv": (r"kommer att|(?:ska|skall)(?! ha\b)|äger rum", "", r"\bkommer att ha\b"),
+    "el": (r"θα (?:\w{2,3} )?(?!ειχ|ήταν|επρεπ|ήθελ)\w{3,}(?<!ταν|ουσε|ουσαν|ονταν|αγε|αγαν)", "", r"\bθα (?:εχει|εχουν)\b"),
+    "sw": (r"(?:i|u|li|ya|zi|a|wa|tu)ta(?:fanyika|anza|funguliwa|wasili|kutana|zuru|kuwa|tembelea|fanya|zinduliwa|kwenda|enda|hudhuria|shiriki|hutubia|safiri|rejea|tolewa|malizika|chezwa|cheza|ongoza|apishwa)", "", ""),
+    "ar": (r"(?<!كان |كانت )(?:و|ف)?(?:س[يت](?:عقد|قام|جري|بدأ|نطلق|فتتح|صل|زور|لتقي|كون|تم|شارك|ستضيف|علن|نظم|غادر|توجه|حضر|شهد|واجه|لقي|عود|صدر|نظر|بحث|خوض|ستقبل)|سوف [يت]\w+|(?:من )?(?:المقرر|المتوقع|المنتظر|المرتقب) أن)", "", r"كانت? .{0,12}(?:المقرر|المتوقع|المنتظر|المرتقب)"),
+    "fa": (r"قرار است", r"@.*\bخواه(?:د|ند|م|يم)\b", ""),
+    "hi": ("", r"ने वाले @|@(?:(?! (?:गए|गई|गया|हुए|हुई|किए) ).)*(?:ेगा|ेगी|ेंगे|ेंगी|ोगा|ोगी|ोंगे|ूंगा|ूँगा|एगा|एगी|एंगे|एंगी|(?<!कह|मा|सु|चु|अप|[\s]ब)ना है|(?<!ब|सु|चु|हा|अप|पा|रा|मा)नी है|(?<!ब|अप|म|मा|रा|सु|चु)ने हैं)$|@(?: में| को)? है$|@[^#]*(?:होने|आने|जाने) वाल", ""),
+    "bn": ("", r"@(?:(?!হওয়া|গ্রেপ্তার|করা |কথা ).)*(?:হ|যা|আস|কর|দে|নে|থাক|পা|খুল|বস|পৌঁছা|চল|দেখ|খেল)বে(?:ন|ন না| না)?$", ""),
+    "tr": ("", r"@(?:'\p{L}+)?(?: günü| ayında| ayı)?(?! (?:yiyecek|içecek|giyecek|gelecek)) \w{2,}[ae]ca(?:k|klar|ktır)\b|@(?:(?!\b\p{Ll}+(?:[ae]n|[dt][iu]ğ[iu]\p{Ll}*)\b).)*(?:\b\p{Ll}{2,}[ae]ca(?:k|klar|ktır)|planlanıyor|bekleniyor|öngörülüyor|hedefleniyor)$", ""),
+    "th": (r"(?<!เคย)จะ", "", ""),
+    "vi": (r"(?<!chia )sẽ|dự kiến (?:diễn ra|khai mạc|tổ chức|khởi công|khởi hành)", "", ""),
+    "zh": ("", r"(?:(?<![原曾本])(?:将|預?定|拟|计划|预计|定|即将|將|擬|計劃|預計)(?:将|將)?(?:会|會)?(?:于|於|在|从|從|自)|(?<!原)(?:将|將))(?:今年|本)?@|@(?:[初中下上]旬?|底|份|起|[早晚]上?|[上下]午|凌晨)?(?:(?!被|的)[^#,]){0,10}(?<![门大上中少干健麻名])[将將](?:会|會|要|于|於|在|与|與|对|對|前往|抵达|抵達|访|訪|举|舉|召|召开|出席|公布|发|發|启动|啟動|开|開|继续|繼續|迎|正式|进行|進行|首次|再|推出|上映|出任|参加|參加)", ""),
+    "ja": ("", r"@(?:(?!した|った|れた|いた|んだ|[0-9]).){0,30}?(?:[うくすつぬむるぐぶ](?:予定|見通し|見込み|方針|計画|方向)(?!だった|でした|を|が|に|ど|通)|(?:開催する|開かれる|行われる|始まる|開幕する|開業する|発売する|訪問する|公開される|発売される|開催される|実施する|実施される|予定(?:だ|です|している|されている)?)$)", ""),
+    "ko": ("", r"@(?:(?!된 |던 |린 |했|됐|었|았|렸|졌|다고|[0-9]월|#).){0,30}?(?:예정(?:이다|이며|이라|인|입니다|으로)|(?:[할될릴갈날올길질칠열] )(?:계획|방침|전망|것)(?:이다|이며|이라|인|입니다|으로)|(?:열린다|개최된다|개최한다|방문한다|개막한다|시작한다|시작된다|출시된다|출시한다|치러진다|선보인다)$)", ""),
+}  # fmt: skip
+"""How the clause around a day or a month, "@" in it, speaks of the future ("#": another one): verbs that stand before it, or behind
+where it begins a sentence; what else the clause has; and what it must not have. "would" is no sign, nor any form that is as often past."""
+NOT_TO_COME: Mapping[str, str] = {
+    "en": r"\b(?:last|every|each) (?:\w+ )?@", "id": "@ (?:lalu|kemarin|silam)|setiap @", "ms": "@ (?:lalu|lepas)|setiap @", "ru": r"(?:прошл|минувш|кажд)\w+ @", "uk": r"(?:минул|кожн)\w+ @",
+    "pl": r"(?:zeszł|ubiegł|minion)\w+ @|każd\w+ @", "es": r"pasad[oa] @|@ pasado|cada @", "pt": r"passad[oa] @|@ passad[oa]|(?:cada|todo) @", "fr": "@ dernier|chaque @", "it": r"scors[oa] @|@ scors[oa]|ogni @", "ro": r"@ trecut[aă]?|fiecare @",
+    "de": r"(?:letzt|vergangen|vorig|jed)e\w* @", "nl": "(?:vorige|afgelopen|elke) @", "sv": "(?:varje|förra) @", "el": r"περασμέν\w+ @|κάθε @", "sw": r"@ (?:iliyopita|uliopita)|kila @", "ar": "@ الماضي|كل @", "fa": "@ گذشته|هر @",
+    "hi": "(?:पिछले|पिछली|बीते|गत|हर) @", "bn": "(?:গত|প্রতি) ?@", "tr": r"(?:geçen|geçtiğimiz|her) @", "th": "@ ?(?:ที่แล้ว|ที่ผ่านมา|ก่อน)|ทุก(?:วัน|เดือน)?@", "vi": r"@ (?:tuần )?(?:trước|vừa qua)|mỗi @", "zh": "(?:去年|每年|每个?|上个?)@", "ja": "(?:毎年|毎週|例年|昨年|去年|先週)の?@", "ko": "(?:지난|매년|매주|해마다|작년) ?@",
+}  # fmt: skip
+"""What stands beside a day or a month to make of it the last one, or every one, whatever the verb."""
+CLAUSE_END: Mapping[str, str] = {
+    "en": "that|who|which|whose|where|when|while|because|after|following|since|said|says|told|announced|confirmed|warned|ruled|agreed|decided|promised|reported|was|were|had|and (?=will|is|are)", "id": "bahwa|yang|ketika|saat|setelah|usai|pasca|sejak|karena|mengatakan|menyatakan|mengumumkan|berkata|menegaskan|menyebut|kata|ujar",
+    "ms": "bahawa|yang|ketika|selepas|sejak|kerana|berkata|mengumumkan", "ru": r"что|как|когда|после|сказал[аи]?|заявил[аи]?|сообщил[аио]?|объявил[аио]?|рассказал[аи]?|подчеркнул[аи]?",
+    "uk": r"що|коли|після|сказа(?:в|ла|ли)|заяви(?:в|ла|ли)|повідоми(?:в|ла|ли)|оголоси(?:в|ла|ли)", "pl": r"że|który|która|które|kiedy|gdy|po|powiedział[a]?|poinformował[aio]?|ogłosił[aio]?|zapowiedział[aio]?",
+    "es": "que|quien|quienes|donde|cuando|porque|tras|después de|desde|como|dijo|anunció", "pt": "que|quem|onde|quando|porque|após|depois de|desde|disse|anunciou", "fr": "que?|qu'|qui|dont|lorsque|quand|après|depuis|alors|parce|a (?:annoncé|déclaré|indiqué|affirmé)",
+    "it": "che|cui|dove|quando|perché|dopo|dal|dalla|ha (?:detto|annunciato|dichiarato)", "ro": "că|care|când|după|unde|dacă|a (?:anunțat|declarat|spus)", "de": r"dass|seit|nach (?:dem|der|den|einem|einer)|wegen|(?:der|die|das|den|dem|des|eine?[nmrs]?) (?=(?:im|am|seit|vergangenen) )",
+    "nl": r"dat|die|toen|sinds|na|wegens|zei|(?:de|het|een) (?=(?:in|op|afgelopen) )", "sv": "att (?=han|hon|det|den|de)|som|sedan|efter|sade|sa|meddelade", "el": r"ότι|πως|που|όταν|αφού|ενώ|μετά|από|είπε|δήλωσε|ανακοίνωσε", "sw": "kwamba|ambayo|ambao|baada|tangu|alisema|ilisema|walisema",
+    "ar": r"(?<!المقرر |المتوقع |المنتظر |المرتقب )[أإ]ن(?:ه|ها|هم)?|الذي|التي|الذين|بعد|منذ|عندما|حيث|قال|قالت|أعلن|أعلنت|أكد|أكدت", "fa": "که|پس|بعد|گفت", "hi": "कि", "bn": "যে", "tr": "diye|ki",
+    "th": "ว่า|ซึ่ง|ที่ถูก|ที่เกิด|ที่ได้|เมื่อ|หลัง|ตั้งแต่|จาก|กล่าว|แถลง|เปิดเผย|ระบุ", "vi": "rằng|khi|sau|từ|kể từ|mà|cho biết|tuyên bố|thông báo|phát biểu", "zh": "宣布|表示|说|說|称|稱|透露|证实|指出|认为|强调|以来|以來|此前", "ja": "、|以来", "ko": "이후",
+}  # fmt: skip
+"""What ends a clause besides marks: what the next one begins with, and the verbs of saying, whose day is past."""
 NOT_AGO: Mapping[str, tuple[str, str]] = {
     "ar": ("", r"\s+من\s"), "fa": ("", r"\s+از\s"), "ja": ("の", ""), "tr": (r"(?:dan|den|tan|ten)\s+", ""), "hi": (r"से\s+", ""),
     "th": ("", "(?:การ|ที่|เกิด|นั้น)"), "vi": ("", r"\s+(?:do|khi|cuoc|ngay)\b"),
