@@ -501,3 +501,40 @@ def test_a_day_beside_its_weekday_needs_a_month_that_is_spoken_of() -> None:
     assert find_dates("Ele chegou na segunda (16).", "pt", today=TODAY) == []
     spoken = find_dates("Em 2 de junho de 2025 choveu; na segunda (16) não, nem na segunda (17).", "pt", today=TODAY)
     assert [mention.value for mention in spoken] == [date(2025, 6, 2), date(2025, 6, 16)]
+
+
+@pytest.mark.parametrize(
+    ("text", "written"),
+    [
+        ("17 มิ.ย. 68", "17 มิ.ย. 68"),
+        ("17 มิ.ย.68", "17 มิ.ย.68"),
+        ("เมื่อวันที่ 17 มิถุนายน 68 เวลา 10.00 น.", "17 มิถุนายน 68"),
+        ("วันที่ ๑๗ มิ.ย. ๖๘ วันนี้", "๑๗ มิ.ย. ๖๘"),
+    ],
+)
+def test_a_thai_year_of_two_digits(text: str, written: str) -> None:
+    assert find_dates(text, "th") == [
+        DateMention(text.index(written), text.index(written) + len(written), written, date(2025, 6, 17), "day", False)
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "17 มิ.ย. 68 คน",
+        "17 มิ.ย. 45 ราย",
+        "17 มิ.ย. 68.5",
+        "17 มิ.ย. 68%",
+        "17 มิ.ย. 55-60",
+        "17 มิ.ย. 68 วัน",
+        "17 มิ.ย. 85",
+        "17 มิ.ย. 680",
+    ],
+)
+def test_a_number_behind_a_thai_month_is_no_year(text: str) -> None:
+    assert find_dates(text, "th") == []
+
+
+def test_months_with_their_number_in_words() -> None:
+    read = [(m.text, m.value.isoformat()) for m in find_dates("30 tháng Tư năm 1975, án 3 tháng tù, 3 tháng sau", "vi")]
+    assert read == [("30 tháng Tư năm 1975", "1975-04-30")]

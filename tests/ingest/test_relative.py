@@ -272,6 +272,15 @@ def test_what_only_looks_like_a_relative_date(lang: str, text: str) -> None:
         ("zh", "会议将于11月举行。", "会议已于11月举行。"),
         ("ja", "会議は11月に開かれる予定だ。", "会議は11月に開かれた。"),
         ("ko", "회의는 11월에 열릴 예정이다.", "회의는 11월에 열렸다."),
+        ("vi", "Hội nghị sẽ mở vào tháng 11.", "Hội nghị đã mở vào tháng 11."),
+        ("vi", "Hội nghị sẽ kéo dài đến tháng Mười Một.", "Hội nghị đã họp hồi tháng Mười Một."),
+        ("vi", "Lò dự kiến hoạt động từ tháng 11.", "Lò đã hoạt động từ tháng 11."),
+        ("tr", "Seçim kasımda yapılacak.", "Seçim kasımda yapıldı."),
+        ("tr", "Seçim kasım ayında yapılacak.", "Seçim kasım ayında yapıldı."),
+        ("el", "Η σύνοδος θα γίνει τον Νοέμβριο.", "Η σύνοδος έγινε τον Νοέμβριο."),
+        ("el", "Θα ανοίξει τον Νοέμβρη.", "Άνοιξε τον Νοέμβρη."),
+        ("bn", "নির্বাচন নভেম্বরে অনুষ্ঠিত হবে।", "নির্বাচন নভেম্বরে অনুষ্ঠিত হয়েছে।"),
+        ("bn", "তারিখ জানানো হবে নভেম্বরে।", "তারিখ জানানো হয়েছে নভেম্বরে।"),
     ],
 )
 def test_a_month_is_to_come_where_its_clause_speaks_of_the_future(lang: str, to_come: str, past: str) -> None:
@@ -350,3 +359,146 @@ def test_a_weekday_is_to_come_where_its_clause_speaks_of_the_future(lang: str, t
 )
 def test_only_the_clause_of_a_date_makes_it_one_to_come(lang: str, text: str, values: list[str]) -> None:
     assert [value for _, value in told(text, lang)] == values
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "months"),
+    [
+        ("vi", "Chợ mở hồi tháng Sáu, đóng vào tháng 2 năm ngoái.", ["2024-06", "2023-02", "2023"]),
+        ("tr", "Bina nisanda ve ekim ayında açıldı.", ["2024-04", "2023-10"]),
+        ("tr", "Geçen yıl martta açıldı.", ["2023", "2023-03"]),
+        ("el", "Από τον Μάιο ως τον Ιούνιο, και του Μαΐου.", ["2024-05", "2024-06", "2024-05"]),
+        ("bn", "গত মে মাসে, জুনে আর জুলাইয়ের শেষে।", ["2024-05", "2024-06", "2023-07"]),
+        ("bn", "২০২২ সালের নভেম্বরে।", ["2022", "2022-11"]),
+        ("hi", "मई में खुला, जून तक चला; 2021 के जून में भी।", ["2024-05", "2024-06", "2021", "2021-06"]),
+        ("en", "It opened in May.", ["2024-05"]),
+        ("de", "Er eröffnete im Mai.", ["2024-05"]),
+        ("fr", "Il a ouvert en mai.", ["2024-05"]),
+        ("ru", "Открыли в мае, закрыли в июле.", ["2024-05", "2023-07"]),
+        ("pl", "Otwarto w maju, a w lutym zeszłego roku zamknięto.", ["2024-05", "2023-02", "2023"]),
+        ("id", "Dibuka pada Mei.", ["2024-05"]),
+    ],
+)
+def test_months_alone_in_the_forms_that_news_gives_them(lang: str, text: str, months: list[str]) -> None:
+    assert [value for _, value in told(text, lang)] == months
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("vi", "3 tháng, ba tháng, 6 tháng đầu năm; vào tháng 13; đội thắng 3 trận, trong thắng lợi"),
+        ("vi", "Án 3 tháng tù; sau thắng 11 trận; Cách mạng tháng Tám; vào tháng 4 sang năm"),
+        ("tr", "ekim alanı, ekime hazır tarla; ocakta unutulan tencere; dar aralıkta; kasım, mart, martı; 10 kasımda"),
+        (
+            "el",
+            "τον Ιούλιο Καίσαρα, η 17 Νοέμβρη, του Μάη του '68, τον Μάιο του προηγούμενου έτους, πριν από τον Μάρτιο",
+        ),
+        ("bn", "জুনিয়র মেয়র, মে দিবস, লং মার্চে, গত বছরের নভেম্বরে"),
+        ("hi", "दो जून की रोटी, मई दिवस, फ्लैग मार्च में"),
+        ("en", "Theresa May, by May, in May's cabinet, on May Day, it may be"),
+        ("ru", "маять, к Маю Ивановичу"),
+        (
+            "ro",
+            "Un martor a vorbit la sfârșitul lunii; după două luni; 24 de luni; luni de zile; martiri; Marte; mai mult",
+        ),
+        ("ar", "الصليب الأحمر والبحر الأحمر، الجمعية العمانية، السبب، مجموعة السبع، الأحداث، الخميني"),
+        ("en", "Sundar Pichai spoke. Frida Kahlo painted. Open on Sundays. The Sunda Strait."),
+        ("de", "Montana ist weit. Montage und Montagen."),
+        ("es", "Marte es rojo. Abre los domingos."),
+        ("it", "Domenico ha detto."),
+        ("pt", "Abre aos sábados."),
+        ("id", "Jumatan, Aksi Kamisan"),
+        (
+            "ru",
+            "среди них, охрана окружающей среды, в среде, средь бела дня, в среду обитания, три четверти, четверо",
+        ),
+        ("uk", "серед них, середня"),
+        ("pl", "środki, środek, piąte miejsce, jedna piąta, trzy czwarte"),
+        ("cs", "střední, střed, pátého"),
+        ("el", "Δεύτερη φορά, ο δεύτερος, το τρίτο, τρίτη θέση, ο Κυριάκος, πέμπτη, Τρίτη φορά"),
+        ("tr", "Salih geldi. Cumali geldi. Pazarcık uzak. Pazarlık sürüyor."),
+        ("vi", "Bà Quách Thu Hằng đến."),
+    ],
+)
+def test_what_only_looks_like_a_month_or_a_weekday(lang: str, text: str) -> None:
+    assert told(text, lang) == []
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("ru", "вечером среды"),
+        ("ru", "в прошлую среду"),
+        ("ru", "в среду"),
+        ("uk", "у середу"),
+        ("pl", "w środę"),
+        ("cs", "ve středu"),
+        ("el", "την Τετάρτη"),
+        ("el", "της Τετάρτης"),
+        ("tr", "Çarşambaya kadar"),
+        ("sv", "i onsdags"),
+        ("ro", "miercuri"),
+        ("de", "am Mittwochabend"),
+        ("ar", "يوم الأربعاء"),
+        ("vi", "thứ Tư"),
+    ],
+)
+def test_forms_of_a_weekday(lang: str, text: str) -> None:
+    assert [value for _, value in told(text, lang)] == ["2024-06-19"]
+
+
+def test_june_is_not_the_next_month_in_vietnamese() -> None:
+    assert told("vào tháng Sáu", "vi") == [("tháng Sáu", "2024-06")]
+    assert told("vào tháng sau", "vi") == [("tháng sau", "2024-07")]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("en", "two weeks ago"),
+        ("id", "dua pekan lalu"),
+        ("ru", "две недели назад"),
+        ("uk", "два тижні тому"),
+        ("es", "hace dos semanas"),
+        ("fr", "il y a deux semaines"),
+        ("de", "vor zwei Wochen"),
+        ("pt", "há duas semanas"),
+        ("it", "due settimane fa"),
+        ("tr", "iki hafta önce"),
+        ("ar", "قبل أسبوعين"),
+        ("hi", "दो हफ़्ते पहले"),
+        ("bn", "দুই সপ্তাহ আগে"),
+        ("th", "สองสัปดาห์ก่อน"),
+        ("vi", "hai tuần trước"),
+        ("zh", "两周前"),
+        ("ja", "2週間前"),
+        ("ko", "2주 전"),
+        ("pl", "dwa tygodnie temu"),
+        ("el", "πριν από δύο εβδομάδες"),
+        ("ro", "acum două săptămâni"),
+        ("nl", "twee weken geleden"),
+    ],
+)
+def test_weeks_ago_are_of_the_month_that_holds_them(lang: str, text: str) -> None:
+    assert told(text, lang) == [(text, "2024-06")]
+    near_its_end = find_dates(text, lang, date(2024, 6, 16))
+    assert near_its_end == []
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("en", "for two weeks; two weeks of talks; forty weeks ago"),
+        ("tr", "Seçimden iki hafta önce"),
+        ("ja", "選挙の2週間前"),
+        ("ar", "قبل أسبوعين من الانتخابات"),
+        ("zh", "第二周前"),
+        ("ko", "10일 전국 곳곳에서"),
+    ],
+)
+def test_weeks_that_are_not_before_publication(lang: str, text: str) -> None:
+    assert told(text, lang) == []
+
+
+def test_an_ordinal_is_no_number_of_weeks() -> None:
+    assert told("thứ Hai tuần trước", "vi") == [("thứ Hai", "2024-06-10")]

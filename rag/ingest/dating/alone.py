@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterator
 from functools import cache
 from typing import TYPE_CHECKING
@@ -10,8 +11,9 @@ from typing import TYPE_CHECKING
 from anyascii import anyascii
 
 from rag.ingest.dating import cldr
-from rag.ingest.dating.names import calendar_names, key
+from rag.ingest.dating.names import calendar_names, fold, key
 from rag.ingest.dating.patterns import LETTER, DatePatterns, forms
+from rag.ingest.dating.relative_words import MONTH_FORMS, WEEKDAY_FORMS, WEEKDAYS_UNINFLECTED
 from rag.ingest.dating.weekdays import of_stem
 
 if TYPE_CHECKING:
@@ -43,7 +45,7 @@ def weekdays_alone(text: str, lang: str, patterns: DatePatterns) -> Iterator[tup
         if match["w"]
         else (*match.span(), of_stem(match["stem"], patterns))
         for match in patterns.weekday.finditer(text)
-        if match["w"] or match["stem"]
+        if (match["w"] or match["stem"]) and _is_form(match, text, lang)
     ]
     if lang in UNSPACED:  # where two characters are no abbreviation: "周三"
         for name, number in names.short_weekdays.items():
@@ -52,6 +54,20 @@ def weekdays_alone(text: str, lang: str, patterns: DatePatterns) -> Iterator[tup
     for start, end, day in sorted(found, key=lambda item: item[:2]):
         if day is not None and _is_weekday(text, start, end, lang):
             yield start, end, day
+
+
+def _is_form(match: regex.Match[str], text: str, lang: str) -> bool:
+    """Whether the whole word is a form of the weekday, not only begins like it."""
+    if lang in WEEKDAY_FORMS:
+        return _weekday_forms(lang).match(text, match.start()) is not None
+    return lang not in WEEKDAYS_UNINFLECTED or match[0] == match["w"]
+
+
+@cache
+def _weekday_forms(lang: str) -> regex.Pattern[str]:
+    import regex
+
+    return regex.compile(rf"(?:{WEEKDAY_FORMS[lang]})(?!{LETTER})", regex.IGNORECASE)
 
 
 def _is_weekday(text: str, start: int, end: int, lang: str) -> bool:
@@ -91,6 +107,34 @@ def _weekdays_are_small(lang: str) -> bool:
 
 def months_alone(text: str, lang: str, patterns: DatePatterns) -> Iterator[tuple[int, int, int]]:
     """Start, end and number of the months that stand without day and year."""
+    found = list(_months_named(text, lang, patterns))
+    yield from found
+    for start, end, number in _months_formed(text, lang.split("-")[0]):
+        if all(end <= other or other_end <= start for other, other_end, _ in found):
+            yield start, end, number
+
+
+def _months_formed(text: str, lang: str) -> Iterator[tuple[int, int, int]]:
+    """Those in the forms of :data:`MONTH_FORMS`."""
+    for match in _month_forms(lang).finditer(text) if lang in MONTH_FORMS else ():
+        if not match[0][0].isupper() or _is_month(text, match.start(), match.end(), small=False):
+            yield *match.span(), int((match.lastgroup or "")[1:])
+
+
+@cache
+def _month_forms(lang: str) -> regex.Pattern[str]:
+    import regex
+
+    before, names, behind = MONTH_FORMS[lang]
+    names_ = "|".join(rf"(?P<m{number}>{name})" for number, name in names.items())
+    # Not "17 Νοέμβρη", "17η Νοέμβρη".
+    begins = rf"(?<!{LETTER}|\d|\d[.]? |\d{LETTER}{{1,3}} )"
+    pattern = rf"{begins}{before}(?:{names_}){behind}(?!{LETTER}| '?\d)"
+    return regex.compile(fold(unicodedata.normalize("NFC", pattern)))
+
+
+def _months_named(text: str, lang: str, patterns: DatePatterns) -> Iterator[tuple[int, int, int]]:
+    """Those whose name is CLDR's."""
     for match in _lone_month(lang).finditer(text):
         groups = match.groupdict()
         name = key(groups["m"] or groups["glued"] or "")

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from rag.ingest.dating.names import key
 from rag.ingest.dating.patterns import DatePatterns
+from rag.ingest.dating.relative_words import THAI_COUNTED
 from rag.ingest.dating.weekdays import weekday_beside
-from rag.ingest.dating.written import WrittenDate, gregorian_year, number
+from rag.ingest.dating.written import WrittenDate, buddhist_year, gregorian_year, number
 
 if TYPE_CHECKING:
     import regex
@@ -25,13 +28,29 @@ def named_dates(text: str, patterns: DatePatterns) -> Iterator[WrittenDate]:
                 continue
             item = WrittenDate(match.start(), match.end(), year, month, number(groups["d"]) if groups["d"] else None)
             if item.exists and (_alone if year is None else _dated)(match, item, text, patterns):
-                yield item
+                yield item if year is not None or not item.day else _with_short_year(item, match, text)
 
 
 def _month(groups: dict[str, str | None], patterns: DatePatterns) -> int | None:
     if groups["m"]:
+        words = groups["m"].split()
+        if words[0].casefold() == "thang" and words[-1][0].islower():
+            return None  # "3 tháng tù" is no third of April ("tháng Tư"), nor "3 tháng sau" one of June
         return patterns.names.months.get(key(groups["m"]))
     return patterns.names.month_stems.get(key(groups.get("stem") or ""))
+
+
+_SHORT_YEAR = re.compile(rf" ?(?P<y>[4-7]\d)(?!\d|[.,:/–-] ?\d| ?[%/]| ?(?:{THAI_COUNTED}))")
+"""A Buddhist year of which only the last two digits are written, and no number of something: "17 มิ.ย. 68"."""
+
+
+def _with_short_year(item: WrittenDate, match: regex.Match[str], text: str) -> WrittenDate:
+    """The day with the short year right behind its Thai month, where there is one."""
+    short = _SHORT_YEAR.match(text, item.end) if "\u0e00" <= (match["m"] or "")[:1] <= "\u0e7f" else None
+    if short is None or match.end("m") < match.start("d"):
+        return item
+    dated = replace(item, end=short.end(), year=buddhist_year(int(short["y"])))
+    return dated if dated.exists else item
 
 
 def _dated(match: regex.Match[str], item: WrittenDate, text: str, patterns: DatePatterns) -> bool:

@@ -165,6 +165,7 @@ _MONTHS = (
     *("january", "february", "march", "april", "may", "june"),
     *("july", "august", "september", "october", "november", "december"),
 )
+_VIETNAMESE = ("Một", "Hai", "Ba", "Tư", "Năm", "Sáu", "Bảy", "Tám", "Chín", "Mười", "Mười Một", "Mười Hai")
 _SPELLED = 4
 """Letters of a month's name, at least, to be taken from elsewhere than CLDR: no abbreviation."""
 _NUKTA = dict.fromkeys((0x093C, 0x09BC, 0x0A3C))
@@ -174,6 +175,8 @@ _NUKTA = dict.fromkeys((0x093C, 0x09BC, 0x0A3C))
 def _spellings(lang: str) -> Iterator[tuple[int, str]]:
     """Months as they are also spelled ("सितम्बर" beside "सितंबर", "三月" beside "3月"), by ``dateparser``."""
     table = lexicon(lang.split("-")[0])
+    if lang.split("-")[0] == "vi":
+        yield from ((number, f"tháng {word}") for number, word in enumerate(_VIETNAMESE, 1))
     for number, month in enumerate(_MONTHS, 1):
         for name in table.get(month, ()):
             long = len(name) >= _SPELLED and name.lower() == name.upper()

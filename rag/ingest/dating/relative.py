@@ -24,8 +24,12 @@ from rag.ingest.dating.relative_words import (
     NOT_AGO,
     NOT_BEFORE,
     NUMBERS,
+    OF_A_YEAR,
+    ORDINALS,
+    OTHER_MONTHS,
     PHRASES,
     UNITS,
+    WEEKS,
     YEAR_AFTER,
 )
 from rag.ingest.dating.to_come import soonest
@@ -38,6 +42,8 @@ if TYPE_CHECKING:
 
 _LONGEST = 100  # numbers that are read in words
 _MOST_DAYS = 4000  # that somebody counts
+_MOST_WEEKS, _ROUGHLY = 13, 3  # weeks that somebody counts, and days by which they may be off
+_OF_YEAR = 16  # characters in which a year in figures stands before its month
 _WEEK_GAP = 5  # characters between a weekday and the week that it is of
 _STOPS = re.compile(r"[.,;:!?。，、；]")
 _GLUED_BEFORE = {"ar": r"[وفبلك]", "he": r"[ובלמ]"}
@@ -70,6 +76,8 @@ def relative_dates(text: str, lang: str, patterns: DatePatterns, reference: date
     words = _relative(primary)
     weeks: list[tuple[int, int]] = []
     for match in words.pattern.finditer(text) if words.pattern else ():
+        if re.fullmatch(OTHER_MONTHS.get(primary, "(?!)"), match[0]):
+            continue
         unit, count = _meant(match, words)
         if _is_another(match, text, primary):
             yield Told(match.start(), match.end(), None, "day")
@@ -78,8 +86,11 @@ def relative_dates(text: str, lang: str, patterns: DatePatterns, reference: date
             if text.startswith("-", match.end()):  # a part of another word: "कल-कारखाने", machines
                 continue
             count = -abs(count) if soonest(text, match.start(), match.end(), primary) is None else abs(count)
-        if unit == "w":
+        if unit == "w" and match["phrase"]:
             weeks.append(match.span())
+        elif unit == "w":
+            yield Told(match.start(), match.end(), _month_of_week(reference, count), "month")
+            continue
         if unit not in _GRANULARITIES:
             yield Told(match.start(), match.end(), None, "day")
         elif (value := _moved(reference, unit, count)) is not None:
@@ -97,9 +108,11 @@ def relative_dates(text: str, lang: str, patterns: DatePatterns, reference: date
         yield Told(start, end, _moved(reference, "d", -back), "day")
     for start, end, month in months:
         year = reference.year - (month > reference.month)
-        if (least := soonest(text, start, end, primary, lone)) is not None:
+        if of_year := re.search(OF_A_YEAR.get(primary, "(?!)"), text[max(0, start - _OF_YEAR) : start]):
+            year = int(of_year["y"])
+        elif (least := soonest(text, start, end, primary, lone)) is not None:
             year = reference.year + (month < reference.month + least)
-        yield Told(start, end, calendar_day(year, month, 1), "month", True)
+        yield Told(start, end, calendar_day(year, month, 1), "month", not of_year)
 
 
 def _is_another(match: regex.Match[str], text: str, lang: str) -> bool:
@@ -126,13 +139,21 @@ def _meant(match: regex.Match[str], words: _Relative) -> tuple[str, int]:
     groups = match.groupdict()
     if groups["phrase"]:
         return words.phrases[key(groups["phrase"])]
-    for unit in "dmy":
+    for unit in "dmyw":
         if groups.get(unit):
             number = key(groups["n"] or "")
             in_figures = int(number) if number.isdecimal() else None
             count = 2 if groups[unit] in DUALS else words.numbers.get(number, in_figures)
             return ("", 0) if count is None else (unit, -count)
     return "", 0
+
+
+def _month_of_week(day: date, count: int) -> date | None:
+    """The first day of the month in which so many weeks on lie: weeks are counted roughly, so none at its ends."""
+    if abs(count) > _MOST_WEEKS:
+        return None
+    first, last = _moved(day, "d", 7 * count - _ROUGHLY), _moved(day, "d", 7 * count + _ROUGHLY)
+    return first.replace(day=1) if first and last and first.month == last.month else None
 
 
 def _moved(day: date, unit: str, count: int) -> date | None:
@@ -166,10 +187,11 @@ def _relative(lang: str) -> _Relative:
         count = rf"(?P<n>\d{{1,3}}|{'|'.join(forms(numbers))})" if numbers else r"(?P<n>\d{1,3})"
         before, after = ("|".join(forms(words)) for words in AGO[lang])
         units = "|".join(
-            rf"(?P<{name}>{'|'.join(forms(words))})" for name, words in zip("dmy", UNITS[lang], strict=True)
+            rf"(?P<{name}>{'|'.join(forms(words))})"
+            for name, words in zip("dmyw", (*UNITS[lang], WEEKS[lang]), strict=True)
         )
         duals = "|".join(forms(DUALS)) if lang == "ar" else "(?!)"
-        middle = rf"(?:{count}\s?(?:{units})|(?=(?:{duals})(?!{LETTER}))(?:{units}))"
+        middle = rf"(?:(?<!{ORDINALS.get(lang, '(?!)')}){count}\s?(?:{units})|(?=(?:{duals})(?!{LETTER}))(?:{units}))"
         if before:
             parts.append(rf"(?:{before})\s?(?:{middle})" + ("" if after else rf"(?!{LETTER})"))
         if after:
@@ -187,6 +209,8 @@ def _phrases(lang: str) -> dict[str, tuple[str, int]]:
     found: dict[str, tuple[str, int]] = {}
     meant: tuple[str, int]
     for when, phrases in lexicon(lang).get("relative-type", {}).items():
+        if when == "2 week ago":
+            continue  # it is counted
         if "week" in when:
             meant = ("w", -1) if when == "1 week ago" else ("", 0)
         elif match := _WHEN.fullmatch(when):

@@ -48,6 +48,11 @@ def number(digits: str) -> int:
     return int("".join(_HAN[digit] for digit in digits))
 
 
+def buddhist_year(short: int) -> int:
+    """The Gregorian year of the last two digits of one of the Buddhist era, as they are written in this century."""
+    return 2500 + short + ERAS["พ.ศ."]
+
+
 def gregorian_year(written: str) -> int | None:
     """The Gregorian year of a number that may follow the name of an era, None where no article can mean it."""
     match = re.fullmatch(rf"({'|'.join(map(re.escape, ERAS))})?\s*(.+)", written, re.DOTALL)
