@@ -104,7 +104,7 @@ def _read(text: str, lang: str, reference: date | None, today: date) -> list[_Re
     alone = [  # "3일" is a day, but not in "3일 전"
         item for item in lone_days(plain, lang.split("-")[0]) if not any(_holds(other, item) for other in told)
     ]
-    written = _apart([*_written(plain, patterns, today), *_whole(plain), *alone])
+    written = _apart([*_written(plain, patterns, reference, today), *_whole(plain), *alone])
     years = {item.year for item in written if item.year is not None}
     found: list[_Read] = []
     for place, item in enumerate(written):
@@ -245,8 +245,8 @@ def weekday_at(text: str, lang: str, mention: DateMention) -> int | None:
     return weekday_beside(before + here + after, item, date_patterns(lang))
 
 
-def _written(plain: str, patterns: DatePatterns, today: date) -> Iterable[WrittenDate]:
-    yield from named_dates(plain, patterns)
+def _written(plain: str, patterns: DatePatterns, reference: date | None, today: date) -> Iterable[WrittenDate]:
+    yield from named_dates(plain, patterns, reference)
     yield from numeric_dates(plain, patterns)
     yield from short_dates(plain, patterns)
     yield from lone_years(plain, patterns, today)

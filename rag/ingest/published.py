@@ -47,6 +47,13 @@ _WIRED_WORDS = 10
 """Words before it: agency, reporter, city."""
 _AGENCY = re.compile(r"\s*[(（]([^()（）\n]{2,30})[)）]\s*[:।]?\s*(?=\S)")
 """An agency behind the date, with no dash, as India's are: "(PTI)", "(भाषा)"."""
+_AGENCIES = frozenset(
+    {"PTI", "ANI", "IANS", "UNI", "BSS", "UNB", "APP", "PPI", "RSS", "PNA", "GNA", "NAN", "AP", "AFP", "UPI", "EFE"}
+    | {"ANSA", "AGI", "DPA", "APA", "KCNA", "TASS", "XINHUA", "BERNAMA", "ANTARA", "YNA", "ТАСС", "УНИАН"}
+)
+"""Those with capitals: other letters in brackets are a union's, a party's ("(EU)")."""
+_TO = r"\s*[-–—－−~〜～至]+\s*"
+_FORTNIGHT = timedelta(days=14)
 _CASE_WORD = re.compile(r"(?:को|से|तक|का|की|के|में|पर)(?:\s|$)")
 """What makes Hindi prose of the date before it."""
 _STOPPED_PLACE = re.compile(rf"\s*(?:{_LETTER}|-)+(?:\s(?:{_LETTER}|-)+){{0,2}}\.\s+")
@@ -72,7 +79,9 @@ def infer_published(text: str, lang: str, today: date | None = None) -> date | N
     days = [m for m in mentions if m.granularity == "day"]
     latest = max((m.value for m in mentions if not m.year_inferred), default=date.min)
     for mention in days:
-        if not mention.year_inferred and _is_stated(text, lang, mention, latest):
+        if mention.year_inferred or not _is_stated(text, lang, mention, latest):
+            continue
+        if not _is_span(text, mention, mentions):
             return mention.value
     for mention in days:
         reach = _OPENING if mention.year_inferred else _LEAD
@@ -99,6 +108,21 @@ def datelines(text: str, lang: str, published: date | None, mentions: Iterable[D
         and (published is None or abs(mention.value - published) <= _WRITTEN_WITHIN)
         and _is_stated(text, lang, mention, date.min)
     ]
+
+
+def _is_span(text: str, mention: DateMention, mentions: Iterable[DateMention]) -> bool:
+    """Whether a date is one of two that say from when to when: "(17 June 1925 – 3 May 2001)"."""
+    for other in mentions:
+        first, last = sorted((mention, other), key=lambda m: m.start)
+        if first is last or "\n" in (gap := text[first.end : last.start]):
+            continue
+        if re.fullmatch(_TO, gap):
+            return True
+        apart = abs(mention.value - other.value) > _FORTNIGHT  # or it is a by-line that was brought up to date
+        bracket = max(text.rfind("(", 0, first.start), text.rfind("（", 0, first.start))
+        if apart and bracket >= 0 and not re.search(r"[)）\n]", text[bracket : last.end]):
+            return True
+    return False
 
 
 def _is_stated(text: str, lang: str, mention: DateMention, latest: date) -> bool:
@@ -161,7 +185,7 @@ def _names_agency(text: str, lang: str, mention: DateMention, before: str, end: 
         return False  # "17 June (Tuesday)"
     name, begins = agency[1], text[agency.end()]
     if name.lower() != name.upper():
-        return _is_acronym(name) and not begins.islower()
+        return _AGENCIES.issuperset(re.split(r"[\s/-]+", name.upper())) and not begins.islower()
     return re.fullmatch(r"[\u0900-\u0dff-]+", name) is not None and not _CASE_WORD.match(text, agency.end(), end)
 
 

@@ -10,6 +10,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from rag.ingest.dates import find_dates
+from rag.ingest.dating.named import named_dates
+from rag.ingest.dating.patterns import date_patterns
 from rag.types import DateMention
 
 TODAY = date(2026, 11, 23)
@@ -482,6 +484,14 @@ def test_figures_after_a_part_of_the_day(lang: str, text: str, days: list[str]) 
         ("pt", "A segunda (16) foi melhor; na segunda rodada (16) venceu.", []),
         ("pt", "São Domingos (15) e Santo Domingo (15) registraram casos.", []),
         ("pt", "na segunda (0) e na terça (39)", []),
+        ("pt", "Ele foi eleito na segunda (2) tentativa.", []),
+        ("pt", "O filme da quinta (5) edição.", []),
+        ("pt", "Ganhou na sexta (6) rodada, na quarta (4) vez, na terça (03) parte.", []),
+        ("pt", "Falou na quarta (4) Conferência Nacional.", []),
+        ("pt", "Na terça (3), ele partiu.", ["2025-06-03"]),
+        ("pt", "Disse na quinta (5) o presidente.", ["2025-06-05"]),
+        ("pt", "Na segunda-feira (2) choveu.", ["2025-06-02"]),
+        ("pt", "Na segunda (9) choveu.", ["2025-06-09"]),
         ("es", "Llegó el lunes (16) por la tarde.", ["2025-06-16"]),
         ("es", "Llegó el lunes (17) por la tarde.", []),
         ("es", "Hubo casos en Santo Domingo (15) y Santiago (16).", []),
@@ -510,6 +520,11 @@ def test_a_day_beside_its_weekday_needs_a_month_that_is_spoken_of() -> None:
         ("17 มิ.ย.68", "17 มิ.ย.68"),
         ("เมื่อวันที่ 17 มิถุนายน 68 เวลา 10.00 น.", "17 มิถุนายน 68"),
         ("วันที่ ๑๗ มิ.ย. ๖๘ วันนี้", "๑๗ มิ.ย. ๖๘"),
+        ("(17 มิ.ย. 68)", "17 มิ.ย. 68"),
+        ("กรุงเทพฯ 17 มิ.ย. 68-ประชาชน", "17 มิ.ย. 68"),
+        ("17 มิ.ย. 68 10.30 น.", "17 มิ.ย. 68"),
+        ("ลงวันที่ 17 มิ.ย. 68 ให้ย้ายผู้กำกับการ", "17 มิ.ย. 68"),
+        ("17 มิ.ย. 68 พล.ต.อ.สมชาย", "17 มิ.ย. 68"),
     ],
 )
 def test_a_thai_year_of_two_digits(text: str, written: str) -> None:
@@ -529,10 +544,96 @@ def test_a_thai_year_of_two_digits(text: str, written: str) -> None:
         "17 มิ.ย. 68 วัน",
         "17 มิ.ย. 85",
         "17 มิ.ย. 680",
+        "17 มิ.ย. 68 - 70 คน",
+        "12 ส.ค. 47 นักเรียนบาดเจ็บ",
+        "10 เม.ย. 62 นักโทษหลบหนี",
+        "17 มิ.ย. 68 ที่นั่ง",
     ],
 )
 def test_a_number_behind_a_thai_month_is_no_year(text: str) -> None:
     assert find_dates(text, "th") == []
+
+
+def test_a_range_of_two_thai_days_with_their_years() -> None:
+    for text in ("17 มิ.ย. 67-17 ก.ค. 68", "17 มิ.ย. 67 - 17 กรกฎาคม 68", "17 มิ.ย. 67 ถึง 17 ก.ค. 68"):
+        first, last = find_dates(text, "th")
+        assert (first.value, last.value) == (date(2024, 6, 17), date(2025, 7, 17))
+        assert (first.text, last.text) == ("17 มิ.ย. 67", text[last.start :])
+
+
+@pytest.mark.parametrize(
+    ("text", "year"),
+    [
+        ("10 มี.ค. 67 ตำรวจจับกุม", 2024),
+        ("10 มี.ค. 47 ตำรวจจับกุม", None),
+        ("10 มี.ค. 67 นักเรียนบาดเจ็บ", None),
+        ("10 มี.ค. 67 คน", None),
+    ],
+)
+def test_a_thai_year_near_that_of_publication(text: str, year: int | None) -> None:
+    (found,) = named_dates(text, date_patterns("th"), date(2025, 6, 18))
+    assert (found.year, found.month, found.day) == (year, 3, 10)
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "day"),
+    [
+        ("vi", "Sáng 17/6, Thủ tướng Phạm Minh Chính đến.", 17),
+        ("vi", "Ngày 16/6, Thủ tướng đến.", 16),
+        ("uk", "17 червня серед загиблих були діти.", 17),
+        ("ru", "17 июня среди погибших были дети.", 17),
+        ("pl", "17 czerwca środki trafiły do szkoły.", 17),
+        ("cs", "17. června střed města stál.", 17),
+        ("en", "On 16 June Sundar Pichai spoke.", 16),
+        ("de", "Am 17. Juni Montage der Anlage.", 17),
+        ("ar", "في 16 يونيو الأحمر", 16),
+        ("tr", "16 Haziran'da Pazarlık başladı.", 16),
+    ],
+)
+def test_a_word_that_begins_like_a_weekday_is_none_beside_a_date(lang: str, text: str, day: int) -> None:
+    assert [m.value for m in find_dates(text, lang, date(2025, 6, 17), today=TODAY)] == [date(2025, 6, day)]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("vi", "Thứ Tư, 19/6, ông đến."),
+        ("uk", "У середу, 19 червня,"),
+        ("ru", "Среда 19 июня"),
+        ("ru", "К среде, 19 июня,"),
+        ("pl", "W środę 19 czerwca"),
+        ("cs", "ve středu 19. června"),
+        ("en", "On Wednesday 19 June"),
+        ("de", "Am Mittwochabend, 19. Juni"),
+        ("ar", "الأربعاء 19 يونيو"),
+        ("tr", "19 Haziran Çarşambaya"),
+        ("el", "Την ΤΕΤΑΡΤΗ 19 Ιουνίου"),
+        ("ro", "miercuri, 19 iunie"),
+    ],
+)
+def test_a_form_of_the_weekday_beside_a_date_tells_its_year(lang: str, text: str) -> None:
+    assert [m.value for m in find_dates(f"{text} (2023)", lang, today=TODAY)][:1] == [DAY]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "days"),
+    [
+        ("el", "Έφτασε στην Πέμπτη Λεωφόρο.", []),
+        ("el", "Ακούστηκε η Πέμπτη Συμφωνία της Τρίτης Ελληνικής Δημοκρατίας.", []),
+        ("el", "Η Τρίτη ηλικία και η Δευτέρα Παρουσία.", []),
+        ("el", "Έφυγε την Τρίτη. Ήρθε την Πέμπτη ο υπουργός.", [17, 12]),
+        ("ro", "Au negociat timp de luni; procesul durează luni.", []),
+        ("ro", "Începând de luni guvernul lucrează.", [16]),
+        ("ru", "Он попал в среду художников.", []),
+        ("ru", "Они создали среду выборов.", []),
+        ("ru", "В среду депутатов вызвали в суд.", [18]),
+        ("ru", "Он попал в среду в больницу.", [18]),
+        ("ru", "Во вторник и среду шёл дождь.", [17, 18]),
+    ],
+)
+def test_weekdays_alone_and_words_written_alike(lang: str, text: str, days: list[int]) -> None:
+    found = find_dates(text, lang, date(2025, 6, 18), today=TODAY)
+    assert [m.value for m in found] == [date(2025, 6, day) for day in days]
 
 
 def test_months_with_their_number_in_words() -> None:

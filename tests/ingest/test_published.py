@@ -133,6 +133,8 @@ def test_a_dateline(lang: str, line: str) -> None:
         ("hi", "नयी दिल्ली, 19 जून (भाषा) को वे पहुँचे।", False),
         ("ko", "워싱턴, 6월 19일(현지시간) 대통령이 도착했다.", False),
         ("en", "DELHI, 19 June (PTI) The minister came.", True),
+        ("en", "New Delhi, 19 June (PTI/ANI) The minister came.", True),
+        ("en", "Signed, 19 June (EU) Members agreed.", False),
         ("en", "Delhi, 19 June (PTI) was not believed.", False),
         ("en", "Delhi, 19 June (Wednesday) was hot.", False),
         ("en", "Delhi, 19 June (Wednesday) The heat came.", False),
@@ -196,6 +198,15 @@ def test_what_is_still_to_come_is_no_dateline() -> None:
         ("ru", "Москва. 19 июня 2024. Президент - о мире. Он уехал."),
         ("zh", "2024年6月19日，电影节开幕。他离开了。"),
         ("zh", "2024年6月19日讯问嫌疑人时，他承认了。"),
+        ("en", "Signed, 13 December 2007 (EU) Members agreed to reform it. It took effect."),
+        ("en", "Albert Smith (17 June 1925 – 3 May 2001) was a painter."),
+        ("en", "Albert Smith (17 June 1925 – 3 May 2001)\n\nHe painted."),
+        ("en", "Albert Smith (born 17 June 1925, died 3 May 2001)\n\nHe painted."),
+        ("ru", "Альберт Смит (17 июня 1925, Москва — 3 мая 2001, Киев) — художник."),
+        ("ru", "Альберт Смит (17 июня 1925 года — 3 мая 2001 года) — художник."),
+        ("uk", "Альберт Сміт (17 червня 1925, Київ — 3 травня 2001, там само) — художник."),
+        ("zh", "阿尔伯特·史密斯（1925年6月17日－2001年5月3日），画家。"),
+        ("zh", "史密斯，1925年6月17日—2001年5月3日\n\n他是画家。"),
         ("en", "No day at all."),
         ("en", ""),
         ("ja", "大統領が2024年に訪問した。"),
@@ -203,6 +214,15 @@ def test_what_is_still_to_come_is_no_dateline() -> None:
 )
 def test_never_a_guess(lang: str, text: str) -> None:
     assert infer_published(text, lang, TODAY) is None
+
+
+def test_a_by_line_that_was_brought_up_to_date_is_no_span_of_life() -> None:
+    assert infer_published(f"(Published 18 June 2024, updated 19 June 2024)\n\n{BODY['en']}", "en", TODAY) == DAY
+
+
+def test_a_word_that_begins_like_a_weekday_dates_no_article() -> None:
+    assert infer_published("Ngày 18/6, Thủ tướng đến. Năm 2024, ông đi.", "vi", TODAY) is None
+    assert infer_published("Thứ Tư, 19/6, ông đến. Năm 2023, ông đi.", "vi", TODAY) == DAY
 
 
 @settings(max_examples=100, deadline=None)

@@ -362,6 +362,135 @@ def test_only_the_clause_of_a_date_makes_it_one_to_come(lang: str, text: str, va
 
 
 @pytest.mark.parametrize(
+    ("lang", "past", "to_come"),
+    [
+        ("en", "Police will investigate Sunday's shooting.", "Sunday's election will be held as planned."),
+        ("en", "The result of Sunday's vote will be contested.", "They will meet in Sunday's final."),
+        ("en", "Sunday's decision will affect thousands.", "The shop will open Sunday morning."),
+        ("en", "Sunday's storm is expected to cost millions.", "The storm is expected to hit Sunday."),
+        ("en", "The Sunday attack will be investigated.", "He will speak on Sunday night."),
+        ("en", "Sunday shooting victims will be buried here.", "Talks will resume Sunday amid protests."),
+        ("en", "He will be remembered for his speech on Sunday.", "He will be honoured in a ceremony on Sunday."),
+        ("en", "Sunday's shooting at a rally will be discussed.", "The attack on the town is expected on Sunday."),
+        ("tr", "Pazar günkü saldırı soruşturulacak.", "Pazar günkü maç oynanacak."),
+        ("tr", "Pazar günkü saldırı soruşturulacak.", "Pazar günü saldırı soruşturulacak."),
+        ("hi", "रविवार के हमले की जांच होगी।", "रविवार के मैच की तैयारी होगी।"),
+        ("hi", "रविवार के हमले की जांच होगी।", "रविवार की सुबह बैठक होगी।"),
+        ("ja", "日曜日の攻撃は調査される予定。", "日曜日の午後に調査される予定。"),
+        ("ja", "日曜日の攻撃は調査される予定。", "日曜日の選挙は実施される予定。"),
+        ("ko", "일요일 공격은 조사될 예정이다.", "일요일에 공격은 조사될 예정이다."),
+        ("ko", "일요일의 총격을 조사할 계획이다.", "일요일 오후 조사될 예정이다."),
+        ("ko", "일요일 총격 사건은 조사될 예정이다.", "일요일 선거는 예정대로 열릴 예정이다."),
+        ("fr", "Il sera jugé pour l'attaque de dimanche.", "Il sera en finale de dimanche."),
+        ("es", "La policía va a investigar el atentado del domingo.", "La policía va a ganar la final del domingo."),
+        ("es", "La policía va a investigar el ataque del domingo.", "El juicio va a empezar antes del domingo."),
+        ("pt", "A polícia vai investigar o ataque de domingo.", "A polícia vai investigar o ataque no domingo."),
+        ("it", "Ricordato sarà l'attacco di domenica.", "Decisiva sarà la partita di domenica."),
+        ("ro", "Poliția va investiga atacul de duminică.", "Echipa va juca meciul de duminică."),
+        ("de", "Die Polizei wird den Angriff vom Sonntag prüfen.", "Die Polizei wird den Angriff am Sonntag prüfen."),
+        ("de", "Die Polizei wird den Angriff vom Sonntag prüfen.", "Das Amt wird vom Sonntag an schließen."),
+        ("nl", "De politie zal de aanval van zondag onderzoeken.", "Het team zal de wedstrijd van zondag winnen."),
+        ("sv", "Polisen ska utreda söndagens attack.", "Laget ska vinna söndagens match."),
+        ("sv", "Polisen ska utreda attacken i söndags.", "Polisen ska utreda attacken på söndag."),
+        ("pl", "Policja będzie badać atak z niedzieli.", "Atak będzie zbadany w niedzielę."),
+        ("ru", "Они планируют расследовать события воскресенья.", "Они планируют начать в воскресенье."),
+        ("uk", "Поліція планує розслідувати події неділі.", "Поліція планує розслідувати події в неділю."),
+        ("el", "Η αστυνομία θα ερευνήσει την επίθεση της Κυριακής.", "Θα γίνει ο αγώνας της Κυριακής."),
+        ("id", "Polisi akan menyelidiki serangan hari Minggu.", "Polisi akan menyelidiki serangan pada hari Minggu."),
+        ("ms", "Polis akan menyiasat serangan Ahad.", "Polis akan menyiasat serangan pada Ahad."),
+        ("sw", "Watafanya uchunguzi wa shambulio la Jumapili.", "Uchunguzi wa shambulio utafanyika Jumapili."),
+        ("ar", "سيبحث المجلس هجوم الأحد.", "سيبحث المجلس الهجوم يوم الأحد."),
+        ("ar", "سيبحث المجلس هجوم يوم الأحد.", "سيشارك في مباراة الأحد."),
+        ("fa", "حمله یکشنبه بررسی خواهد شد.", "روز یکشنبه حمله بررسی خواهد شد."),
+        ("bn", "রবিবারের হামলার তদন্ত হবে।", "রবিবারের ম্যাচ খেলা হবে।"),
+        ("th", "ตำรวจจะสอบสวนเหตุยิงวันอาทิตย์", "ตำรวจจะสอบสวนเหตุยิงในวันอาทิตย์"),
+        ("vi", "Cảnh sát sẽ điều tra vụ tấn công hôm Chủ nhật.", "Cảnh sát sẽ điều tra vụ tấn công vào Chủ nhật."),
+        ("zh", "周日的袭击将被调查。", "他将在周日的比赛中出场。"),
+    ],
+)
+def test_a_weekday_that_tells_which_attack_is_past_and_which_match_to_come(lang: str, past: str, to_come: str) -> None:
+    assert [day for _, day in told(past, lang)] == ["2024-06-16"]
+    assert [day for _, day in told(to_come, lang)] == ["2024-06-23"]
+
+
+@pytest.mark.parametrize(
+    ("lang", "past", "to_come"),
+    [
+        ("en", "The March earthquake will cost billions.", "The March launch will cost billions."),
+        ("en", "He will stand trial for the March attack.", "He will stand trial in March."),
+        ("en", "It will publish results of tests run in March.", "The trains will run in March."),
+        ("fr", "Il sera jugé pour le meurtre commis en mars.", "Il sera jugé en mars."),
+        ("fr", "La loi sera appliquée à la gare construite en mars.", "Le vote sera organisé en mars."),
+        ("fr", "Il sera jugé pour l'attaque menée en mars.", "La gare sera présentée et inaugurée en mars."),
+        ("fr", "Il sera jugé pour l'attaque menée en mars.", "Le comité se rendra en visite privée en mars."),
+        ("de", "Das Gericht wird den Anschlag vom März verhandeln.", "Das Gericht wird im März verhandeln."),
+        ("tr", "Mart ayındaki saldırı soruşturulacak.", "Mart ayındaki seçim yapılacak."),
+        ("hi", "फरवरी के हमले की जांच होगी।", "फरवरी के पहले सप्ताह में बैठक होगी।"),
+        ("ja", "3月の地震は調査される予定。", "3月の完成を予定。"),
+        ("ko", "3월 지진은 조사될 예정이다.", "3월 미국을 방문할 예정이다."),
+    ],
+)
+def test_a_month_that_tells_which_earthquake_is_past(lang: str, past: str, to_come: str) -> None:
+    month = "02" if lang == "hi" else "03"
+    assert [value for _, value in told(past, lang)] == [f"2024-{month}"]
+    assert [value for _, value in told(to_come, lang)] == [f"2025-{month}"]
+
+
+def test_yesterdays_attack_and_tomorrows_match_in_hindi() -> None:
+    assert [day for _, day in told("कल के हमले की जांच होगी।", "hi")] == ["2024-06-19"]
+    assert [day for _, day in told("कल के मैच में भारत की जीत होगी।", "hi")] == ["2024-06-21"]
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("Giá tăng từ tháng 5 tới nay.", ["2024-05", "2024-06-20"]),
+        ("Từ tháng 3 tới tháng 5 giá tăng.", ["2024-03", "2024-05"]),
+        ("Từ tháng 3 tới cuối năm giá tăng.", ["2024-03"]),
+        ("Từ tháng 6 tới 8 giá tăng.", ["2024-06"]),
+        ("Vào tháng 5 sau khi ký kết, giá tăng.", ["2024-05"]),
+        ("Thứ Hai sau cuộc họp, ông về nước.", ["2024-06-17"]),
+        ("Thứ Hai sau đó ông về nước.", ["2024-06-17"]),
+        ("Từ thứ Hai tới thứ Tư ông vắng.", ["2024-06-17", "2024-06-19"]),
+        ("Ông về nước thứ Hai tới để họp.", ["2024-06-24"]),
+        ("Ông về nước thứ Hai sau.", ["2024-06-24"]),
+        ("Thứ Hai sau sẽ họp.", ["2024-06-24"]),
+        ("Chợ mở vào tháng 6 tới.", ["2025-06"]),
+    ],
+)
+def test_until_and_after_are_not_the_next_one_in_vietnamese(text: str, values: list[str]) -> None:
+    assert [value for _, value in told(text, "vi")] == values
+
+
+@pytest.mark.parametrize(
+    ("lang", "to_come", "past", "values"),
+    [
+        ("es", "La ley entrará en vigor en agosto.", "La ley entró en vigor en agosto.", ("2024-08", "2023-08")),
+        (
+            "de",
+            "Das Gesetz, das im August in Kraft treten wird, ist neu.",
+            "Es ist bekannt, dass der im August verhaftete Mann freigelassen wird.",
+            ("2024-08", "2023-08"),
+        ),
+        (
+            "de",
+            "Er sagt, dass das Gesetz im August in Kraft treten soll.",
+            "Das Gesetz, das im August in Kraft getreten ist, wird geändert.",
+            ("2024-08", "2023-08"),
+        ),
+        ("sv", "På fredag inleds mötet.", "I fredags inleddes mötet.", ("2024-06-21", "2024-06-14")),
+        ("sv", "Mötet hålls på fredag kväll.", "Mötet inleddes på fredagen.", ("2024-06-21", "2024-06-14")),
+        ("ro", "Ministrul va veni luni.", "Ministrul a venit luni.", ("2024-06-24", "2024-06-17")),
+        ("ro", "Ministrul va reveni luni.", "Nu va uita ce s-a întâmplat luni.", ("2024-06-24", "2024-06-17")),
+        ("ro", "Ministrul va pleca luni.", "Vă informăm luni.", ("2024-06-24", "2024-06-17")),
+    ],
+)
+def test_more_forms_of_the_future(lang: str, to_come: str, past: str, values: tuple[str, str]) -> None:
+    assert [value for _, value in told(to_come, lang)] == [values[0]]
+    assert [value for _, value in told(past, lang)] == [values[1]]
+
+
+@pytest.mark.parametrize(
     ("lang", "text", "months"),
     [
         ("vi", "Chợ mở hồi tháng Sáu, đóng vào tháng 2 năm ngoái.", ["2024-06", "2023-02", "2023"]),

@@ -13,8 +13,8 @@ from anyascii import anyascii
 from rag.ingest.dating import cldr
 from rag.ingest.dating.names import calendar_names, fold, key
 from rag.ingest.dating.patterns import LETTER, DatePatterns, forms
-from rag.ingest.dating.relative_words import MONTH_FORMS, WEEKDAY_FORMS, WEEKDAYS_UNINFLECTED
-from rag.ingest.dating.weekdays import of_stem
+from rag.ingest.dating.relative_words import MONTH_FORMS
+from rag.ingest.dating.weekdays import is_form, of_stem
 
 if TYPE_CHECKING:
     import regex
@@ -45,7 +45,7 @@ def weekdays_alone(text: str, lang: str, patterns: DatePatterns) -> Iterator[tup
         if match["w"]
         else (*match.span(), of_stem(match["stem"], patterns))
         for match in patterns.weekday.finditer(text)
-        if (match["w"] or match["stem"]) and _is_form(match, text, lang)
+        if (match["w"] or match["stem"]) and is_form(match, text, lang)
     ]
     if lang in UNSPACED:  # where two characters are no abbreviation: "周三"
         for name, number in names.short_weekdays.items():
@@ -54,20 +54,6 @@ def weekdays_alone(text: str, lang: str, patterns: DatePatterns) -> Iterator[tup
     for start, end, day in sorted(found, key=lambda item: item[:2]):
         if day is not None and _is_weekday(text, start, end, lang):
             yield start, end, day
-
-
-def _is_form(match: regex.Match[str], text: str, lang: str) -> bool:
-    """Whether the whole word is a form of the weekday, not only begins like it."""
-    if lang in WEEKDAY_FORMS:
-        return _weekday_forms(lang).match(text, match.start()) is not None
-    return lang not in WEEKDAYS_UNINFLECTED or match[0] == match["w"]
-
-
-@cache
-def _weekday_forms(lang: str) -> regex.Pattern[str]:
-    import regex
-
-    return regex.compile(rf"(?:{WEEKDAY_FORMS[lang]})(?!{LETTER})", regex.IGNORECASE)
 
 
 def _is_weekday(text: str, start: int, end: int, lang: str) -> bool:

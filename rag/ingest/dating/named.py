@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import date
 from typing import TYPE_CHECKING
 
 from rag.ingest.dating.names import key
@@ -17,8 +18,8 @@ if TYPE_CHECKING:
     import regex
 
 
-def named_dates(text: str, patterns: DatePatterns) -> Iterator[WrittenDate]:
-    """Days and months with their name, with a year or without; ``text`` is folded."""
+def named_dates(text: str, patterns: DatePatterns, reference: date | None = None) -> Iterator[WrittenDate]:
+    """Days and months with their name, with a year or without; ``text`` is folded, and was written at ``reference``."""
     for pattern in (patterns.number_first, patterns.name_first):
         for match in pattern.finditer(text):
             groups = match.groupdict()
@@ -28,7 +29,7 @@ def named_dates(text: str, patterns: DatePatterns) -> Iterator[WrittenDate]:
                 continue
             item = WrittenDate(match.start(), match.end(), year, month, number(groups["d"]) if groups["d"] else None)
             if item.exists and (_alone if year is None else _dated)(match, item, text, patterns):
-                yield item if year is not None or not item.day else _with_short_year(item, match, text)
+                yield item if year is not None or not item.day else _with_short_year(item, match, text, reference)
 
 
 def _month(groups: dict[str, str | None], patterns: DatePatterns) -> int | None:
@@ -40,16 +41,35 @@ def _month(groups: dict[str, str | None], patterns: DatePatterns) -> int | None:
     return patterns.names.month_stems.get(key(groups.get("stem") or ""))
 
 
-_SHORT_YEAR = re.compile(rf" ?(?P<y>[4-7]\d)(?!\d|[.,:/–-] ?\d| ?[%/]| ?(?:{THAI_COUNTED}))")
-"""A Buddhist year of which only the last two digits are written, and no number of something: "17 มิ.ย. 68"."""
+_SHORT_YEAR = re.compile(
+    r" ?(?P<y>[4-7]\d)"
+    r"(?=(?P<to> ?(?:[–—-]|ถึง) ?[0-3]?\d ?(?:[ก-ฮ]{1,2}\.[ก-ฮ]{1,2}\.|[ก-ฮเ-ไ][ก-๎]{1,8}?(?:คม|ยน|พันธ์)))?)"
+    rf"(?(to)|(?!\d| ?[.,:/–—-] ?\d| ?[%/]| ?(?:{THAI_COUNTED})))"
+)
+"""A Buddhist year of which only the last two digits are written: "17 มิ.ย. 68", "17 มิ.ย. 68-17 ก.ค. 68"."""
+_YEAR_ENDS = re.compile(
+    r"\s*(?:$|\n|[.,;:!?…(){}\[\]\"'“”‘’«»–—-]|\d{1,2}[.:]\d\d(?!\d))"
+    r"|\s?(?:เวลา|ที่|น\.|ถึง|วันนี้|วัน(?:จันทร์|อังคาร|พุธ|พฤหัส|ศุกร์|เสาร์|อาทิตย์)|เมื่อ|โดย|ว่า|ซึ่ง"
+    r"|ณ |ให้|ได้|และ|นี้|เป็น|จาก|ใน|จะ|ขณะ|ระบุ|ก่อน|ตาม|กรณี|พบ|มี|ทั้ง|นาง|พล\.|[พรสจดน]\.[ตทอสจ]\.)"
+)
+"""What stands behind such a year, where a number of something would have its noun."""
+_PEOPLE = re.compile(r" ?(?:นัก(?:เรียน|โทษ|ศึกษา)|แรงงาน|ลูกเรือ|เหยื่อ|ผู้(?:ป่วย|เสียชีวิต|บาดเจ็บ|ต้อง|อพยพ|ลี้ภัย|ชุมนุม|ติดเชื้อ))")
+"""Nouns that headlines count with no word between."""
 
 
-def _with_short_year(item: WrittenDate, match: regex.Match[str], text: str) -> WrittenDate:
-    """The day with the short year right behind its Thai month, where there is one."""
+def _with_short_year(item: WrittenDate, match: regex.Match[str], text: str, reference: date | None) -> WrittenDate:
+    """The day with the short year right behind its Thai month, where there is one.
+
+    It is none for sure unless what follows says so, or it is nearly that of ``reference`` and nobody is counted.
+    """
     short = _SHORT_YEAR.match(text, item.end) if "\u0e00" <= (match["m"] or "")[:1] <= "\u0e7f" else None
     if short is None or match.end("m") < match.start("d"):
         return item
-    dated = replace(item, end=short.end(), year=buddhist_year(int(short["y"])))
+    year = buddhist_year(int(short["y"]))
+    near = reference is not None and abs(year - reference.year) <= 1 and not _PEOPLE.match(text, short.end())
+    if not near and not _YEAR_ENDS.match(text, short.end()):
+        return item
+    dated = replace(item, end=short.end(), year=year)
     return dated if dated.exists else item
 
 

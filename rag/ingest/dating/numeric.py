@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from rag.ingest.dating.names import key
 from rag.ingest.dating.patterns import HAN_DIGITS, DatePatterns
-from rag.ingest.dating.weekdays import weekday_beside
+from rag.ingest.dating.weekdays import is_form, weekday_beside
 from rag.ingest.dating.written import WrittenDate, gregorian_year, number
 
 if TYPE_CHECKING:
@@ -113,7 +113,8 @@ _NOTHING = re.compile(r"[\s,(]*(?:de[mn]\s)?")
 def _beside_weekday(match: regex.Match[str], text: str, patterns: DatePatterns) -> bool:
     """Whether nothing stands between figures with a full stop and the weekday: "Mittwoch, dem 19.6."."""
     start, end = match.span()
-    near = [m.span() for m in patterns.weekday.finditer(text, max(0, start - 24), end + 24)]
+    found = patterns.weekday.finditer(text, max(0, start - 24), end + 24)
+    near = [m.span() for m in found if is_form(m, text, patterns.lang, beside=True)]
     return any(
         (b <= start and _NOTHING.fullmatch(text, b, start)) or (end <= a and _NOTHING.fullmatch(text, end, a))
         for a, b in near

@@ -43,11 +43,19 @@ _PARTS_OF_DAY: Mapping[str, str] = {
     r"|(?P<word>(?P<sure>[Rr]ang sang|[Tt]rua|[Kk]huya|[Hh]om))) $",
 }
 _IN_BRACKETS = r" \((?P<d>[0-3]?\d)\)"
+_IN_SENTENCE = (
+    "os?|as?|em|n[oa]s?|d[eoa]s?|aos?|pel[oa]s?|por|que|para|com|durante|apos|antes|ate|desde|quando|foi|foram"
+)
+_ORDINAL_DAYS = "|".join(
+    rf"{day}(?! \(0?{number}\) (?!(?:{_IN_SENTENCE}) )\p{{L}})"
+    for number, day in enumerate(("segunda", "terca", "quarta", "quinta", "sexta"), 2)
+)
+"""Not where the number is the ordinal's own, and what it counts right behind."""
 _WEEKDAY_DAYS: Mapping[str, str] = {
     # Small letters only where a capital would be a name's ("Santo Domingo (16)").
-    # "A segunda" is also the second.
+    # "A segunda" is also the second, "na segunda (2) tentativa" with its own figure.
     "pt": r"(?<!\p{L})(?:(?:segunda|terca|quarta|quinta|sexta)-feira|sabado|domingo"
-    r"|(?<=\b(?i:[nd]?esta|[nd]?essa|na|da|de|proxima|ultima|passada|\) a) )(?:segunda|terca|quarta|quinta|sexta))"
+    rf"|(?<=\b(?i:[nd]?esta|[nd]?essa|na|da|de|proxima|ultima|passada|\) a) )(?:{_ORDINAL_DAYS}))"
     rf"(?:{_IN_BRACKETS}|(?<=feira|sabado|domingo), (?P<d>[0-3]?\d)(?=, \p{{L}}))",
     "es": rf"(?<!\p{{L}})(?:lunes|martes|miercoles|jueves|viernes|sabado|domingo){_IN_BRACKETS}",
     # Small "minggu" is a week.
@@ -59,6 +67,8 @@ _WEEKDAY_DAYS: Mapping[str, str] = {
 
 @dataclass(frozen=True, slots=True)
 class DatePatterns:
+    lang: str
+    """The primary language."""
     names: CalendarNames
     number_first: regex.Pattern[str]
     """"19 June 2024", "2024年6月19日", "2024. június 19.": begins with a number and names the month."""
@@ -110,6 +120,7 @@ def date_patterns(lang: str) -> DatePatterns:
     prefixes = [prefix for prefix in names.month_prefixes if not _unspaced(prefix)]
     name_start = rf"(?<!\d)(?:(?<!{LETTER})|(?<={_UNSPACED}))(?:{_any(prefixes)})?"
     return DatePatterns(
+        lang=lang.split("-")[0],
         names=names,
         number_first=regex.compile(
             rf"(?=[\d{_first(HAN_DIGITS, ERAS)}十廿]){_NOT_INSIDE}"
