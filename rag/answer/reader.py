@@ -116,7 +116,7 @@ class Reader:
         card = weights.card(model_dir)
         network = Network(base.shape, base.word_embeddings)
         try:
-            network.load_state_dict(base.state | weights.tensors(model_dir, card))
+            network.load_state_dict(base.state | weights.tensors(model_dir))
         except RuntimeError as error:
             raise ModelError(
                 f"The reader in {model_dir} was made for the encoder {card.base}; the one in {base.folder} is another. "

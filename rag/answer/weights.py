@@ -3,19 +3,18 @@
 
 from __future__ import annotations
 
-import hashlib
-import json
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from rag.errors import ModelError
+from rag.index import tensor_file
 
 if TYPE_CHECKING:
     from torch import Tensor
 
-WEIGHTS, CARD = "reader.safetensors", "reader.json"
+NAME = "reader"
 _SCALE = ".scale"  # of the rows of the int8 matrix of the same name
 
 
@@ -35,25 +34,14 @@ class Card:
 def card(folder: Path) -> Card:
     """Raises ModelError when there is none."""
     try:
-        return Card(**json.loads((folder / CARD).read_text(encoding="utf-8")))
-    except (OSError, ValueError, TypeError) as error:
-        raise ModelError(f"The reader's {folder / CARD} cannot be read: {error}. Reinstall Rujukan.") from error
+        return Card(**tensor_file.about(folder, NAME))
+    except TypeError as error:
+        raise ModelError(f"The weights' {folder / NAME}.json cannot be read: {error}. Reinstall Rujukan.") from error
 
 
-def tensors(folder: Path, expected: Card) -> dict[str, Tensor]:
-    """The weights in float32. Raises ModelError when the file is not the one that ``expected`` names."""
-    from safetensors.torch import load
-
-    path = folder / WEIGHTS
-    try:
-        data = path.read_bytes()
-    except OSError as error:
-        raise ModelError(
-            f"The reader's {path} cannot be read: {error.strerror or error}. Reinstall Rujukan."
-        ) from error
-    if hashlib.sha256(data).hexdigest() != expected.sha256:
-        raise ModelError(f"The reader's {path} is damaged (its SHA-256 is not the one in {CARD}). Reinstall Rujukan.")
-    stored = load(data)
+def tensors(folder: Path) -> dict[str, Tensor]:
+    """The weights in float32. Raises ModelError when the file is not the one that the card names."""
+    stored = tensor_file.read(folder, NAME)
     return {
         name: tensor.float() * stored[name + _SCALE].float() if name + _SCALE in stored else tensor.float()
         for name, tensor in stored.items()
@@ -61,10 +49,9 @@ def tensors(folder: Path, expected: Card) -> dict[str, Tensor]:
     }
 
 
-def save(state: Mapping[str, Tensor], folder: Path, base: str, calibration: Mapping[str, float]) -> Card:
+def save(state: Mapping[str, Tensor], folder: Path, base: str, calibration: Mapping[str, float]) -> None:
     """Write both files: matrices in int8 with a float32 scale a row, vectors in float16, the small heads whole."""
     import torch
-    from safetensors.torch import save as serialise
 
     stored: dict[str, Tensor] = {}
     for name, tensor in state.items():
@@ -75,13 +62,8 @@ def save(state: Mapping[str, Tensor], folder: Path, base: str, calibration: Mapp
             stored[name + _SCALE] = scale
         else:
             stored[name] = tensor if tensor.dim() == 2 else tensor.half()
-    data = serialise(stored)
-    written = Card(base, hashlib.sha256(data).hexdigest(), dict(calibration))
-    folder.mkdir(parents=True, exist_ok=True)
-    (folder / WEIGHTS).write_bytes(data)
-    write_card(folder, written)
-    return written
+    tensor_file.write(stored, folder, NAME, base=base, calibration=dict(calibration))
 
 
 def write_card(folder: Path, written: Card) -> None:
-    (folder / CARD).write_text(json.dumps(asdict(written), indent=1) + "\n", encoding="utf-8")
+    tensor_file.write_about(folder, NAME, asdict(written))

@@ -32,4 +32,4 @@ def _warm(shared: Assistant) -> None:
     """Load the models while the first question is being typed, if there is anything to ask."""
     with contextlib.suppress(RagError):  # told when a question needs them
         shared.library.version()
-        _ = shared.encoder.embed_query("?"), shared.reader
+        _ = shared.encoder.neutral, shared.encoder.questions, shared.reader

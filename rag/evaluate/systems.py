@@ -63,6 +63,7 @@ SYSTEMS: Mapping[str, Factory] = {
     "reranked": lambda store, encoder: JudgingRetriever(store, encoder, Reader.load(encoder.base)),
     # The product with one part left out.
     "no-language": lambda store, encoder: FairRetriever(store, encoder, Weights(language=0)),
+    "no-training": lambda store, encoder: FairRetriever(store, encoder, Weights(trained=False)),
     "no-words": lambda store, encoder: FairRetriever(store, encoder, Weights(words=0)),
     "no-names": lambda store, encoder: FairRetriever(store, encoder, Weights(names=0)),
 }

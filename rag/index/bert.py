@@ -21,6 +21,7 @@ from torch.nn import functional
 
 from rag.errors import ModelError
 
+_BOS, _EOS = 0, 2
 _MASKED = -1e4  # fits bfloat16 and float16; exp() of it is 0
 
 
@@ -139,6 +140,10 @@ class Base:
         tokenizer.no_padding()
         tokenizer.no_truncation()
         return cls(folder, shape, state, words, tokenizer)
+
+    def ids(self, text: str, longest: int) -> list[int]:
+        """At most ``longest`` token ids, the first and the last of them the marks of beginning and end."""
+        return [_BOS, *self.tokenizer.encode(text, add_special_tokens=False).ids[: longest - 2], _EOS]
 
     def network(self) -> Bert:
         """The encoder itself, ready to run."""

@@ -20,8 +20,9 @@ if TYPE_CHECKING:
     from sentence_transformers import SentenceTransformer
 
     from rag.index.bert import Base, Bert
+    from rag.index.question_encoder import QuestionEncoder
 
-_BOS, _EOS, _LONGEST = 0, 2, 512  # tokens of the embedded model, and how many it reads
+_LONGEST = 512  # tokens that the embedded model reads
 _BATCH = 8  # small length-sorted batches waste no time on padding: twice as fast on a CPU as the usual 32
 _NEUTRAL = (
     "Officials said on Monday. Kata para pejabat pada hari Senin. Об этом сообщили в понедельник. "
@@ -118,6 +119,16 @@ class Encoder(Embeddings):
     def _network(self) -> Bert:
         return self.base.network()
 
+    @cached_property
+    def questions(self) -> QuestionEncoder | None:
+        """The encoder for questions; None for vectors that it does not know: of another model, or of other prompts."""
+        settings = self._settings
+        if settings.model != "embedded" or settings.query_prompt is not None or settings.passage_prompt is not None:
+            return None
+        from rag.index.question_encoder import QuestionEncoder
+
+        return QuestionEncoder.load(self.base)
+
     def encode(self, texts: Sequence[str], prompt: str, progress: Callable[[int], None] | None = None) -> np.ndarray:
         """Vectors of ``texts``, float32 of shape (len(texts), dimensions), unit length, in the same order.
 
@@ -179,7 +190,6 @@ class Encoder(Embeddings):
             return self.encode([text], prompt)[0].tolist()
         import torch
 
-        encoding = self.base.tokenizer.encode(self.prompts[prompt] + text, add_special_tokens=False)
-        ids = [_BOS, *encoding.ids[: _LONGEST - 2], _EOS]
+        ids = self.base.ids(self.prompts[prompt] + text, _LONGEST)
         with torch.inference_mode():
             return torch.nn.functional.normalize(self._network.mean_states(torch.tensor([ids])))[0].tolist()

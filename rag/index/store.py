@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 _PAGE = 2000
 _HNSW: Any = {"space": "cosine", "ef_construction": 200, "ef_search": 100, "max_neighbors": 32}
 _UNFINISHED = "unfinished"
-_SHRINKAGE = 5  # articles
+_SHRINKAGE = 5  # vectors
 LEAST_LENGTH = 1e-9
 _PRECISION = 2e-3  # of a vector in half precision
 _LOOKUP = 10  # neighbours among which a record must find itself; copies of the same text tie
@@ -179,8 +179,7 @@ class Store:
     def language_means(self, neutral: Sequence[float]) -> dict[str, np.ndarray]:
         """Where the articles of each language lie on average: primary language tag -> float32 vector; "" -> of all.
 
-        The mean of few articles says more of their subjects than of their language: it is drawn towards the mean of
-        the whole archive, and that towards ``neutral`` (a text of no subject), each as if it were five articles more.
+        ``neutral``: vector of a text of no subject (see :func:`drawn_means`).
         """
         import numpy as np
 
@@ -193,14 +192,7 @@ class Store:
             rows.sort(key=lambda row: row[0])
             vectors = np.asarray([row[2] for row in rows], np.float32)
             languages = np.asarray([row[1] for row in rows])
-
-            def drawn(own: np.ndarray, prior: np.ndarray) -> np.ndarray:
-                return (own.sum(axis=0) + _SHRINKAGE * prior) / (len(own) + _SHRINKAGE)
-
-            prior = np.asarray(neutral, np.float32)
-            overall = drawn(vectors, prior) if rows else prior
-            means = {str(lang): drawn(vectors[languages == lang], overall) for lang in np.unique(languages)}
-            self._means = means | {"": overall}
+            self._means = drawn_means(vectors, languages, np.asarray(neutral, np.float32))
         return self._means
 
     def languages(self) -> dict[str, int]:
@@ -432,3 +424,19 @@ def _damaged(what: str) -> str:
     return (
         f"The index is damaged: {what}. Rebuild it with `python -m rag index --rebuild`; the articles are not touched."
     )
+
+
+def drawn_means(vectors: np.ndarray, languages: np.ndarray, neutral: np.ndarray) -> dict[str, np.ndarray]:
+    """The mean of ``vectors`` (``[n, d]``) of each of their ``languages`` (``[n]``), and under "" of all.
+
+    The mean of few says more of their subjects than of their language: it is drawn towards the mean of all, and that
+    towards ``neutral``, each as if there were five more of it.
+    """
+    import numpy as np
+
+    def drawn(own: np.ndarray, prior: np.ndarray) -> np.ndarray:
+        return (own.sum(axis=0) + _SHRINKAGE * prior) / (len(own) + _SHRINKAGE)
+
+    overall = drawn(vectors, neutral) if len(vectors) else neutral
+    means = {str(lang): drawn(vectors[languages == lang], overall) for lang in np.unique(languages)}
+    return means | {"": overall}

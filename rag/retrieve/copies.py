@@ -42,6 +42,17 @@ def collapsed(hits: Sequence[Hit], vectors: Mapping[str, np.ndarray]) -> list[Hi
     return list(kept.values())
 
 
+def enough(vectors: np.ndarray, articles: np.ndarray, k: int) -> int:
+    """How many of the passages, best first, to look at for the best ``k``: no more, where none of those has a copy.
+
+    Args:
+        vectors: float32 ``[n, d]``, unit length.
+        articles: the number of each one's article ``[n]``.
+    """
+    near = (vectors @ vectors[:k].T >= _NEAR) & (articles[:, None] != articles[:k])
+    return len(vectors) if near.any() else k
+
+
 def apart(hits: Iterable[Hit]) -> list[Hit]:
     """The hits ranked anew, each further passage of an article a little lower."""
     seen: Counter[str] = Counter()

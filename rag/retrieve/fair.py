@@ -11,7 +11,7 @@ import numpy as np
 from rag.index.encoder import Encoder
 from rag.index.records import primary
 from rag.index.store import LEAST_LENGTH, Store
-from rag.retrieve.copies import AGAIN, apart, collapsed, earlier
+from rag.retrieve.copies import AGAIN, apart, collapsed, earlier, enough
 from rag.retrieve.lexical import standardised
 from rag.retrieve.names import Name, names_in
 from rag.retrieve.retriever import Found
@@ -30,11 +30,13 @@ class Weights:
     """What each kind of evidence is worth, in cosine; one set for all languages. 0 leaves it out."""
 
     language: float = 1.0
-    """How much of what is usual for a language is taken off."""
+    """How much of what is usual for a language is taken off; at 0 the encoder for questions has no say, either."""
     words: float = 0.006
     """A standard deviation of BM25 beyond those that any question reaches in a language."""
-    names: float = 0.12
+    names: float = 0.1
     """All that the question names."""
+    trained: bool = True
+    """Whether the encoder for questions is asked, where there is one."""
 
 
 class FairRetriever:
@@ -42,9 +44,11 @@ class FairRetriever:
 
     *Vectors.* Encoders place texts of one language near each other, whatever they say: a question is nearer to any
     passage of its own language than to the right one of another. So a passage ``p`` of a language ``L`` whose articles
-    lie at ``m(L)`` on average scores by the cosine of ``q - m(Q)`` and ``p - m(L)`` to a question ``q`` of language
-    ``Q`` (language means are subtracted from multilingual vectors by Libovický et al. 2020, arXiv:2004.05160). All
-    passages are measured: a graph of neighbours finds those near to a question, which are of its language.
+    lie at ``m(L)`` on average is compared as ``p - m(L)`` (language means are subtracted from multilingual vectors by
+    Libovický et al. 2020, arXiv:2004.05160): by its cosine to what an encoder makes of the question that is trained to
+    find such passages (:mod:`rag.index.question_encoder`); or, for another model's vectors, to ``q - m(Q)`` for a
+    question ``q`` of language ``Q``. All passages are measured: a graph of neighbours finds those near to a question,
+    which are of its language.
 
     *Words.* BM25 compares within a language only (:func:`rag.retrieve.lexical.standardised`).
 
@@ -69,7 +73,9 @@ class FairRetriever:
         best = self._best(scores.round(6), self._store.passing(filters))
         room, hits = k + _ROOM, list[Hit]()
         while True:  # where copies fill the room, there must be more of it
-            found = self._store.hits([(words.ids[number], float(scores[number])) for number in best[:room].tolist()])
+            seen = best[:room]
+            seen = seen[: enough(words.vectors[seen].astype(np.float32), words.articles[1][seen], k)]
+            found = self._store.hits([(words.ids[number], float(scores[number])) for number in seen.tolist()])
             own = {hit.passage.id: words.vectors[words.numbers[one]].astype(np.float32) for one, hit in found.items()}
             hits = collapsed(sorted(found.values(), key=lambda hit: (-hit.score, hit.passage.id)), own)
             if len(hits) >= k or room >= len(best):
@@ -82,7 +88,9 @@ class FairRetriever:
         return names, self._worded(subwords) + self._named(names)
 
     def _subject(self, question: str, lang: str) -> np.ndarray:
-        """What the question says beyond what is usual for its language, at unit length."""
+        """What the question asks for, beyond what is usual for its language, at unit length."""
+        if self._weights.trained and self._weights.language and self._encoder.questions:
+            return self._encoder.questions.subject(question)
         vector = np.asarray(self._encoder.embed_query(question), np.float32)
         means = self._store.language_means(self._encoder.neutral)
         subject = vector - self._weights.language * means.get(primary(lang), means[""])

@@ -2,15 +2,18 @@
 
 import gzip
 import random
+from dataclasses import replace
 
+import numpy as np
 import pytest
 import torch
 
 from rag.answer.network import Scores
-from rag.answer.training import gloss, stories, variants
+from rag.answer.training import gloss, questions, stories, variants
 from rag.answer.training.data import Passages, epoch
 from rag.answer.training.example import Example
 from rag.answer.training.train import constant, loss_of, rate_share
+from rag.index.question_encoder import UP, corrected
 
 
 @pytest.fixture(scope="module")
@@ -127,3 +130,27 @@ def test_words_are_glossed_and_names_stay(dictionaries):
 
 def test_no_dictionaries_are_no_error(tmp_path):
     assert gloss.load(tmp_path) == {}
+
+
+def test_a_question_is_trained_on_a_stretch_that_holds_its_answer(told):
+    context = "x" * 2000 + " The ferry was named Merpati. " + "y" * 900
+    start = context.index("Merpati")
+    asked = Example("en", "files", "What is the ferry's name?", context, start, start + 7)
+    pool = questions.Pool.of(told[:2], [asked, replace(asked, question="How is the ferry called?")])
+    assert len(pool.texts) == len(told[0].passages) + len(told[1].passages) + 1
+    ferry = [one for one in pool.asked if one.source == "files"]
+    assert len(ferry) == 2 and all("Merpati" in pool.texts[one.passage] for one in ferry)
+    for one in pool.asked:
+        if one.source == "stories":
+            assert pool.texts[one.passage] in {f"{p.title}\n{p.text}" for story in told[:2] for p in story.passages}
+
+
+def test_the_corrections_that_are_trained_are_those_that_are_loaded(told, encoder):
+    pool = questions.Pool.of(told[:2], [])
+    vectors = encoder.encode(pool.texts, "passage")
+    tensors = questions.train(pool, vectors, np.asarray(encoder.neutral, np.float32), encoder.base, {}, steps=2)
+    changed = corrected(encoder.base.state, tensors)
+    encoder.base.network().load_state_dict(changed)
+    matrices = [name.removesuffix(UP) for name in tensors if name.endswith(UP)]
+    assert len(matrices) == 4 * encoder.base.shape.layers
+    assert all(not torch.equal(changed[name], encoder.base.state[name]) for name in matrices)

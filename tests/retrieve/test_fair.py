@@ -7,7 +7,7 @@ import pytest
 
 from rag.assistant import Assistant
 from rag.ingest.language import detect
-from rag.retrieve.copies import apart, collapsed, earlier
+from rag.retrieve.copies import apart, collapsed, earlier, enough
 from rag.retrieve.fair import FairRetriever, Weights
 from rag.retrieve.lexical import standardised
 from rag.types import Filters, Hit, Passage
@@ -171,3 +171,24 @@ def test_words_compare_within_a_language_only():
     assert worth[49] == worth[99] == worth[0] == 0
     assert np.allclose(standardised(numbers, 10 * scores, codes, counts), worth, atol=1e-3)
     assert not standardised(np.zeros(0, int), np.zeros(0, np.float32), codes, counts).any()
+
+
+def test_no_more_passages_are_looked_at_than_are_wanted_unless_there_are_copies():
+    a, b, c, d = np.eye(4, dtype=np.float32)
+    vectors, articles = np.stack([a, b, c, d, c]), np.asarray([0, 1, 2, 3, 4])
+    assert enough(vectors, articles, 2) == 2
+    assert enough(vectors, articles, 3) == 5  # the third has a copy further down
+    assert enough(vectors, np.asarray([0, 1, 2, 3, 2]), 3) == 3  # passages of one article are no copies
+
+
+def test_hits_are_the_same_however_many_are_asked_for(assistant, write):
+    for n in range(8):
+        write(f"n{n}.txt", f"Title {n}\n\n{DAM} " + " ".join(line.format(n=n) for line in CHINESE[: n % 3]))
+        write(f"m{n}.txt", f"Mayor {n}\n\nThe mayor of town {n} opened bridge number {n * 7} near the Kestrel Dam.")
+    sync(assistant)
+    with assistant.library.reading() as store:
+        retriever = FairRetriever(store, assistant.encoder)
+        many = retriever.retrieve("When was the Kestrel Dam closed?", "en", 9).hits
+        for k in (1, 2, 3, 5):
+            few = retriever.retrieve("When was the Kestrel Dam closed?", "en", k).hits
+            assert [hit.passage.id for hit in few] == [hit.passage.id for hit in many[:k]]

@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from rag.answer.training.example import Example
-from rag.answer.training.gloss import Dictionary, gloss
+from rag.answer.training.gloss import Dictionary, sometimes_glossed
 from rag.answer.training.variants import about_another
 
 if TYPE_CHECKING:
@@ -200,14 +200,11 @@ class Passages:
     def _asked(self, number: int, question: str | None, rng: random.Random) -> tuple[list[int], str]:
         """Token ids of the example's question (or of ``question`` in its place), often glossed, and their language."""
         example = self.examples[number]
-        lang = example.asked_in or example.lang
-        known = self.dictionaries
-        if known and (lang == "en" or lang in known) and rng.random() < GLOSSED:
-            target = rng.choice([target for target in ("en", *known) if target != lang])
-            question, lang = gloss(question or example.question, lang, target, known, rng), target
-        if question is None:
+        written = question or example.question
+        asked, lang = sometimes_glossed(written, example.asked_in or example.lang, self.dictionaries, GLOSSED, rng)
+        if asked == example.question:
             return self.questions[number], lang
-        return self.tokenizer.encode(question, add_special_tokens=False).ids[:LONGEST_QUESTION], lang
+        return self.tokenizer.encode(asked, add_special_tokens=False).ids[:LONGEST_QUESTION], lang
 
     def _without_answer(self, number: int, rng: random.Random) -> Window | None:
         """The passage less the sentence that answers; where that is most of it, less everything up to or from there."""

@@ -115,6 +115,16 @@ def _number(text: str) -> int:
     return value
 
 
+def sometimes_glossed(
+    question: str, lang: str, dictionaries: Mapping[str, Dictionary], share: float, rng: random.Random
+) -> tuple[str, str]:
+    """In ``share`` of the cases the question in any other language that it can be glossed into; and its language."""
+    if not dictionaries or not (lang == "en" or lang in dictionaries) or rng.random() >= share:
+        return question, lang
+    target = rng.choice([target for target in ("en", *dictionaries) if target != lang])
+    return gloss(question, lang, target, dictionaries, rng), target
+
+
 def gloss(question: str, lang: str, target: str, dictionaries: Mapping[str, Dictionary], rng: random.Random) -> str:
     """``question`` of ``lang`` with the words that the dictionaries know in ``target``; names and numbers stay."""
     pieces, position = [], 0

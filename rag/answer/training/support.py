@@ -1,6 +1,6 @@
 """``python -m rag.answer.training.support FOLDER``: fit what each kind of evidence for an answer is worth.
 
-All stories become one archive, indexed as the product does; the stories that the reader was not trained on are asked
+Stories become one archive, indexed as the product does; the stories that the reader was not trained on are asked
 about. ``FOLDER`` holds the reader's weights; the fitted ones are added to its ``reader.json``.
 """
 
@@ -34,6 +34,8 @@ from rag.settings import Settings
 log = logging.getLogger(__name__)
 QUESTIONS = 240
 """About the held-out stories that are asked, at random: more do not change what is fitted."""
+ARCHIVE = 500
+"""Stories in the archive: those, and others at random."""
 PENALTY = 0.01  # on the squares of standardised weights
 
 
@@ -131,8 +133,8 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("folder", type=Path, nargs="?", default=MODEL_DIR, help="the reader's weights")
     given = parser.parse_args(arguments)
     logging.basicConfig(level=logging.INFO, stream=sys.stderr, format="%(asctime)s %(message)s")
-    told = load()
-    _, asked = split(told)
+    others, asked = split(load())
+    told = [*asked, *random.Random(0).sample(others, min(max(0, ARCHIVE - len(asked)), len(others)))]
     with tempfile.TemporaryDirectory() as place:
         settings = Settings(corpus_dir=Path(place) / "stories", index_dir=Path(place) / "index")
         settings.corpus_dir.mkdir()

@@ -47,7 +47,7 @@ def new_network(encoder: Path, start: Path | None = None) -> Network:
     base = Base.load(encoder)
     torch.manual_seed(0)
     network = Network(base.shape, base.word_embeddings)
-    earlier = weights.tensors(start, weights.card(start)) if start else {}
+    earlier = weights.tensors(start) if start else {}
     state = {**network.state_dict(), **{name: tensor.float() for name, tensor in base.state.items()}, **earlier}
     network.load_state_dict(state)
     return network

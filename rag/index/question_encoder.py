@@ -1,0 +1,89 @@
+"""The encoder for questions: low-rank corrections to its layers bring a question near to the passages that answer it.
+
+Encoders of many languages are trained on questions and passages of one language. The passages stay where the encoder
+puts them, less what is usual for their language; only the question's side is trained to find them ("query-side
+fine-tuning": Lee et al. 2021, arXiv 2012.12624), by corrections of a few ranks (Hu et al. 2021, "LoRA", arXiv
+2106.09685), which leave alone what the encoder knows of a hundred languages.
+``question_model/MODEL_CARD.md`` tells of data and training.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from rag.errors import ModelError
+from rag.index import tensor_file
+
+if TYPE_CHECKING:
+    import numpy as np
+    from torch import Tensor
+
+    from rag.index.bert import Base, Bert
+
+MODEL_DIR = Path(__file__).with_name("question_model")
+NAME = "question"
+PROMPT = "query: "
+LONGEST = 96  # tokens
+DOWN, UP = ".down", ".up"
+"""Of a matrix ``W`` of the encoder: ``W + up @ down``."""
+USUAL = "usual"
+"""What is taken off every question's vector."""
+
+
+@dataclass(frozen=True, slots=True)
+class QuestionEncoder:
+    """Use :meth:`load`."""
+
+    network: Bert
+    base: Base
+    usual: Tensor
+    """float32 ``[hidden]``."""
+
+    @classmethod
+    def load(cls, base: Base, folder: Path = MODEL_DIR) -> QuestionEncoder:
+        """The corrections in ``folder`` on top of the encoder ``base``.
+
+        Raises:
+            ModelError: a file is missing, damaged, or of an encoder of another shape.
+        """
+        from rag.index.bert import Bert, quickest_dtype
+
+        tensors = tensor_file.read(folder, NAME)
+        network = Bert(base.shape, base.word_embeddings)
+        try:
+            network.load_state_dict(corrected(base.state, tensors))
+            usual = tensors[USUAL].float()
+        except (KeyError, RuntimeError) as error:
+            raise ModelError(
+                f"The encoder for questions in {folder} is not of the encoder in {base.folder}."
+            ) from error
+        return cls(network.eval().requires_grad_(False).to(quickest_dtype()), base, usual)
+
+    def subject(self, question: str) -> np.ndarray:
+        """What ``question`` asks for, float32 ``[hidden]``, unit length: to be compared with passages less what is
+        usual for their language."""
+        import torch
+
+        with torch.inference_mode():
+            states = self.network.mean_states(torch.tensor([self.base.ids(PROMPT + question, LONGEST)]))
+            return directions(states, self.usual)[0].numpy()
+
+
+def directions(states: Tensor, usual: Tensor) -> Tensor:
+    """Mean states ``[B, hidden]`` of questions, as unit vectors less what is ``usual``, at unit length again."""
+    from torch.nn.functional import normalize
+
+    return normalize(normalize(states) - usual)
+
+
+def corrected(state: dict[str, Tensor], tensors: dict[str, Tensor]) -> dict[str, Tensor]:
+    """The encoder's ``state`` with the corrections in ``tensors``. Raises KeyError and RuntimeError where they don't
+    fit."""
+    changed = {}
+    for name in tensors:
+        if name.endswith(DOWN):
+            matrix = name.removesuffix(DOWN)
+            changed[matrix] = state[matrix] + tensors[matrix + UP].float() @ tensors[name].float()
+    return state | changed
