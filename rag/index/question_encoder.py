@@ -57,7 +57,7 @@ class QuestionEncoder:
             usual = tensors[USUAL].float()
         except (KeyError, RuntimeError) as error:
             raise ModelError(
-                f"The encoder for questions in {folder} is not of the encoder in {base.folder}."
+                f"The corrections in {folder} are not of the encoder in {base.folder}. Reinstall Rujukan."
             ) from error
         return cls(network.eval().requires_grad_(False).to(quickest_dtype()), base, usual)
 
