@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from rag.errors import ModelError
-from rag.index import tensor_file
+from rag.index import embedded, tensor_file
 
 if TYPE_CHECKING:
     import numpy as np
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 MODEL_DIR = Path(__file__).with_name("question_model")
 NAME = "question"
-PROMPT = "query: "
+PROMPT = embedded.PROMPTS["query"]
 LONGEST = 96  # tokens
 DOWN, UP = ".down", ".up"
 """Of a matrix ``W`` of the encoder: ``W + up @ down``."""

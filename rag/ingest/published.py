@@ -194,11 +194,11 @@ def _is_stopped(text: str, mention: DateMention, before: str, end: int) -> bool:
     agency = _STOPPED_AGENCY.match(text, mention.end, end)
     if not agency or "." not in text[mention.end - 1 : mention.end + 1] or not _STOPPED_PLACE.fullmatch(before):
         return False
-    return before.lstrip()[:1].isupper() and _is_acronym(agency["name"]) and not text[agency.end() :][:1].islower()
-
-
-def _is_acronym(name: str) -> bool:
-    return len(name.split()) <= 3 and any(sum(map(str.isupper, word)) >= 2 for word in name.split())
+    return (
+        before.lstrip()[:1].isupper()
+        and sum(map(str.isupper, agency["name"])) >= 2
+        and not text[agency.end() :][:1].islower()
+    )
 
 
 def _starts_line(before: str, most: int = 4) -> bool:

@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING
 from anyascii import anyascii
 
 from rag.ingest.dating import cldr
+from rag.ingest.dating.name_forms import MONTH_FORMS
 from rag.ingest.dating.names import calendar_names, fold, key
 from rag.ingest.dating.patterns import LETTER, DatePatterns, forms
-from rag.ingest.dating.relative_words import MONTH_FORMS
 from rag.ingest.dating.weekdays import is_form, of_stem
 
 if TYPE_CHECKING:

@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 
 from rag.ingest.dating.names import key
 from rag.ingest.dating.patterns import DatePatterns
-from rag.ingest.dating.relative_words import THAI_COUNTED
 from rag.ingest.dating.weekdays import weekday_beside
 from rag.ingest.dating.written import WrittenDate, buddhist_year, gregorian_year, number
 
@@ -41,10 +40,16 @@ def _month(groups: dict[str, str | None], patterns: DatePatterns) -> int | None:
     return patterns.names.month_stems.get(key(groups.get("stem") or ""))
 
 
+_COUNTED = (
+    r"คน|ราย|ศพ|ชีวิต|ปี|เดือน|วัน(?!ที่|นี้|จันทร์|อังคาร|พุธ|พฤหัส|ศุกร์|เสาร์|อาทิตย์)|สัปดาห์|ชั่วโมง|ชม|นาที|วินาที|บาท|สตางค์|ดอลลาร์|ยูโร|หยวน|ล้าน|แสน|หมื่น|พัน|ร้อย|แห่ง|คัน|ตัว|หลัง|ครั้ง|รอบ|จังหวัด|อำเภอ|ตำบล|หมู่บ้าน|ประเทศ|ทีม|คู่"
+    r"|ลำ|เครื่อง|ชุด|องศา|จุด|ข้อ|ฉบับ|แปลง|ไร่|ต้น|ชิ้น|เล่ม|ใบ|นัด|ประตู|คะแนน|เสียง|โรง|ห้อง|ครัวเรือน|ครอบครัว|เขต|กลุ่ม|รายการ|โครงการ|บริษัท|กิโล|กก|กม|เมตร|เซนติ|ตัน|ลิตร|เปอร์เซ็นต์|รูป"
+    r"|องค์|เม็ด|ขวด|ลูก|ดวง|คดี|เรื่อง|สาย|แผ่น|ถุง|กล่อง|กระบอก|หน่วย|เท่า|มัด|ก้อน|แท่ง|ซอง|ตู้|ที่นั่ง|ตำแหน่ง|พรรค|สถานี|เที่ยว|จาน|ท่าน|บท|หน้า|ชนิด|ประเภท|อัน|ผู้โดยสาร|นาย"
+)  # fmt: skip
+"""What a number before it counts, in Thai: "17 มิ.ย. 68 คน" is no year."""
 _SHORT_YEAR = re.compile(
     r" ?(?P<y>[4-7]\d)"
     r"(?=(?P<to> ?(?:[–—-]|ถึง) ?[0-3]?\d ?(?:[ก-ฮ]{1,2}\.[ก-ฮ]{1,2}\.|[ก-ฮเ-ไ][ก-๎]{1,8}?(?:คม|ยน|พันธ์)))?)"
-    rf"(?(to)|(?!\d| ?[.,:/–—-] ?\d| ?[%/]| ?(?:{THAI_COUNTED})))"
+    rf"(?(to)|(?!\d| ?[.,:/–—-] ?\d| ?[%/]| ?(?:{_COUNTED})))"
 )
 """A Buddhist year of which only the last two digits are written: "17 มิ.ย. 68", "17 มิ.ย. 68-17 ก.ค. 68"."""
 _YEAR_ENDS = re.compile(

@@ -100,8 +100,9 @@ def relative_dates(text: str, lang: str, patterns: DatePatterns, reference: date
     lone = sorted((start, end) for start, end, _ in (*weekdays, *months))
     for start, end, day in weekdays:
         back = (reference.weekday() - day) % 7
-        if text[start - 1 : start] == "上" or any(_beside(text, start, end, *week) for week in weeks):
-            start -= text[start - 1 : start] == "上"
+        said = text[start - 1 : start] == "上"
+        if said or any(_beside(text, start, end, *week) for week in weeks):
+            start -= said
             back = reference.weekday() + 7 - day  # of the calendar week before
         elif (least := soonest(text, start, end, primary, lone)) is not None:
             back = -least - (day - reference.weekday() - least) % 7

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from rag.ingest.dating.alone import UNSPACED
 from rag.ingest.dating.names import fold
-from rag.ingest.dating.relative_words import CLAUSE_END, NEXT, NOT_TO_COME, TO_COME
+from rag.ingest.dating.to_come_words import CLAUSE_END, NEXT, NOT_TO_COME, TO_COME
 
 if TYPE_CHECKING:
     import regex

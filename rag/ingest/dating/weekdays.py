@@ -6,9 +6,9 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
+from rag.ingest.dating.name_forms import WEEKDAY_FORMS, WEEKDAYS_UNINFLECTED
 from rag.ingest.dating.names import key
 from rag.ingest.dating.patterns import LETTER, DatePatterns
-from rag.ingest.dating.relative_words import WEEKDAY_FORMS, WEEKDAYS_UNINFLECTED
 from rag.ingest.dating.written import WrittenDate
 
 if TYPE_CHECKING:
