@@ -90,12 +90,29 @@ def skeletons(word: str) -> frozenset[str]:
     if UNSPACED.match(word):  # Mandarin has j, q, x where others have t, d, k, g, h
         letters = letters.replace("ng", "n")
         forms = {letters.translate(_table(j + q)) for j in "stk" for q in "stk"}
-    else:  # c is k or s
-        forms |= {regex.sub(r"c(?=[aoulrt]|$)", "k", form) for form in forms}
+    else:
+        forms |= {_one_letter(form) for form in forms}
+        if script(word) == "LATIN":
+            forms |= _latin_readings(forms)
+        forms |= {regex.sub(r"c(?=[aoulrt]|$)", "k", form) for form in forms}  # c is k or s
     found = {skeleton for form in forms if len(skeleton := _skeleton(form)) >= _CONSONANTS}
     # Cyrillic kh is often h, which counts nothing; that little is left of a word tells too little.
     found |= {skeleton for form in forms if len(skeleton := _skeleton(form.replace("kh", ""))) > _CONSONANTS}
     return frozenset(found)
+
+
+def _one_letter(letters: str) -> str:
+    """With the sounds that some languages write with several letters as English does: "tsch", "dj", "dzh"."""
+    return regex.sub("tsch|tch|tsj", "ch", regex.sub("dsch|dzs|dj|dzh?", "j", letters))
+
+
+def _latin_readings(forms: set[str]) -> set[str]:
+    """As the languages that write in Latin letters read them: w is v (German, Polish) or a vowel, j a vowel or a
+    consonant, x two consonants, and h what Russian writes as g."""
+    read = forms | {form.replace("w", "v") for form in forms}
+    read |= {form.replace("j", "") for form in read}
+    read |= {form.replace("x", "ks") for form in read}
+    return read | {f"g{form[1:]}" for form in read if form.startswith("h")}
 
 
 def _skeleton(letters: str) -> str:

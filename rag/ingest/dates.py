@@ -15,6 +15,7 @@ from functools import partial
 from typing import TypeVar
 
 from rag.ingest.dating.named import named_dates
+from rag.ingest.dating.named_after import is_named_after
 from rag.ingest.dating.names import fold
 from rag.ingest.dating.numeric import lone_days, lone_years, numeric_dates, short_dates
 from rag.ingest.dating.patterns import HAN_DIGITS, DatePatterns, date_patterns
@@ -109,7 +110,10 @@ def _read(text: str, lang: str, reference: date | None, today: date) -> list[_Re
     found: list[_Read] = []
     for place, item in enumerate(written):
         weekday = weekday_beside(plain, item, patterns) if item.day else None
-        if item.day and not item.month:
+        value: date | None
+        if is_named_after(item, plain, patterns.lang):
+            value = None
+        elif item.day and not item.month:
             spoken_of = next((value for *_, value, kind, _ in reversed(found) if value and kind != "year"), None)
             value = _in_month_beside(item, told, plain, lang, reference) or choose_month(
                 item.day, weekday, reference, spoken_of

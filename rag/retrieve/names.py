@@ -8,6 +8,7 @@ that romanise alike or share their consonants (:mod:`rag.index.spelling`), and C
 from __future__ import annotations
 
 import math
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -46,6 +47,8 @@ NOUNS_IN_CAPITALS = frozenset({"de", "lb", "nds", "gsw"})
 """Languages that write every noun with a capital."""
 BEGINS = regex.compile(r"(?:^|[.?!…。？！])[^\p{L}\p{N}]*$")
 """What stands before a word that begins a sentence."""
+_HAN = "CJK"
+_RUN = regex.compile(r"\p{Han}{2,}")
 _COMMON = 0.25  # share of passages that have it: more, and it is hardly a name
 
 
@@ -111,7 +114,7 @@ def names_in(question: str, lang: str, words: WordIndex) -> dict[Name, np.ndarra
 
     Places are those of CLDR. In scripts with capitals a name is a word that begins with one and never stands in the
     archive without it; elsewhere, and at the beginning of a question, it is one that the archive writes so, though not
-    in many passages.
+    in many passages. What is written in another script than the question is a name, too: "ispace" in Russian.
     """
     question = normalised(question)
     found: dict[str, tuple[str, tuple[Way, ...]]] = {}
@@ -120,27 +123,42 @@ def names_in(question: str, lang: str, words: WordIndex) -> dict[Name, np.ndarra
         found.setdefault(place, (question[start:end], _ways_of_place(question[start:end], place, words)))
         taken.append((start, end))
     called = {person.start: person for person in people(question)}
+    own = _main_script(question)
     for match in WORD.finditer(question):
         start, end = match.span()
         word = match.group()
-        if is_small(word[0]) or any(start < b and a < end for a, b in taken):
+        is_foreign = _script(word) != own
+        if (is_small(word[0]) and not is_foreign) or any(start < b and a < end for a, b in taken):
             continue
         same = _same(word, words)
         abroad = _ways_abroad(called.pop(start, None), words)
-        if (abroad and not words.uncapitalised(romanised(word))) or _is_name(
-            word, same, bool(BEGINS.search(question[:start])), lang, words
-        ):
+        is_known = bool(abroad) and not words.uncapitalised(romanised(word))
+        begins = bool(BEGINS.search(question[:start]))
+        if is_known or (is_foreign and same) or _is_name(word, same, begins, lang, words):
             found.setdefault(romanised(word), (word, (*(((same,),) if same else ()), *abroad)))
     for start, end in transcribed(question):
         if not any(start < b and a < end for a, b in taken) and (same := _same(question[start:end], words)):
             abroad = _ways_abroad(called.pop(start, None), words)
             found.setdefault(question[start:end], (question[start:end], ((same,), *abroad)))
+    for run in _RUN.findall(question) if own != _HAN else ():
+        found.setdefault(run, (run, (tuple(frozenset({pair}) for pair in pairs_of(run)),)))
     for person in called.values():
         written = question[person.start : person.end]
         if UNSPACED.match(written) and not any(person.start < b and a < person.end for a, b in taken):
             found.setdefault(written, (written, _ways_abroad(person, words)))
     rows = {Name(written, ways): words.passages(ways) for written, ways in found.values()}
     return {_weighed(name, len(numbers), words): numbers for name, numbers in rows.items()}
+
+
+def _main_script(text: str) -> str:
+    """The script of most letters."""
+    counted = Counter(_script(char) for char in text if char.isalpha())
+    return max(counted, key=counted.__getitem__, default="")
+
+
+def _script(word: str) -> str:
+    """The script of a word; Japanese writes in three."""
+    return _HAN if script(word) in ("HIRAGANA", "KATAKANA", "KATAKANA-HIRAGANA") else script(word)
 
 
 def _is_name(word: str, same: frozenset[str], first: bool, lang: str, words: WordIndex) -> bool:

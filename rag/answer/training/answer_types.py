@@ -15,6 +15,7 @@ _DATE_UNITS = re.compile(r"\d\s*[年月日]|[年月日]\s*\d|\d+世[紀纪]")
 _ERAS = re.compile(r"พ\.?\s?ศ\.?|ค\.?\s?ศ\.?|公元|西[元曆历暦]|\b(?:AD|BC|CE|BCE|SM|M)\b", re.IGNORECASE)
 _ANY_DAY = date(2024, 6, 19)
 _LONGEST = 60
+_TOLD = 1 / 6  # of an answer is a date: "jana saa sita mchana", yesterday at noon; less, and it but mentions one
 _UNIT = 14  # letters beside the digits of a number
 
 
@@ -37,9 +38,9 @@ def answer_type(answer: str, lang: str) -> QuestionType:
 
 
 def _is_told(answer: str, lang: str) -> bool:
-    """Whether most of it is time told from the day of publication ("yesterday", "on Monday night")."""
+    """Whether it is a day, with the time of day at most ("on Monday night", "昨天凌晨4时")."""
     told = sum(mention.end - mention.start for mention in find_dates(answer, lang, _ANY_DAY))
-    return told >= len(answer) / 2
+    return told >= _TOLD * len(answer)
 
 
 @cache

@@ -9,6 +9,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from rag.ingest.dating.names import key
+from rag.ingest.dating.numerals import spelled_days, spelled_year
 from rag.ingest.dating.patterns import DatePatterns
 from rag.ingest.dating.weekdays import weekday_beside
 from rag.ingest.dating.written import WrittenDate, buddhist_year, gregorian_year, number
@@ -29,6 +30,25 @@ def named_dates(text: str, patterns: DatePatterns, reference: date | None = None
             item = WrittenDate(match.start(), match.end(), year, month, number(groups["d"]) if groups["d"] else None)
             if item.exists and (_alone if year is None else _dated)(match, item, text, patterns):
                 yield item if year is not None or not item.day else _with_short_year(item, match, text, reference)
+    yield from _in_words(text, patterns)
+
+
+_NEVER_ALONE = frozenset({"hi"})
+"""Languages in which a day in words needs its year: "दो जून की रोटी" is two meals."""
+
+
+def _in_words(text: str, patterns: DatePatterns) -> Iterator[WrittenDate]:
+    """Days that are written in words, with a year in words, in figures, or with none."""
+    for match in patterns.words_first.finditer(text) if patterns.words_first else ():
+        month, day, end = _month(match.groupdict(), patterns), spelled_days(patterns.lang)[key(match["d"])], match.end()
+        year = gregorian_year(match["y"]) if match["y"] else None
+        link = patterns.year_link.match(text, end)
+        if not match["y"] and link and (spelled := spelled_year(text, link.end(), patterns.lang)):
+            year, end = spelled
+        item = WrittenDate(match.start(), end, year, month, day)
+        alone = patterns.lang not in _NEVER_ALONE and _alone(match, item, text, patterns)
+        if month and item.exists and (year or alone):
+            yield item
 
 
 def _month(groups: dict[str, str | None], patterns: DatePatterns) -> int | None:

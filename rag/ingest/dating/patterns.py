@@ -13,6 +13,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from rag.ingest.dating.names import CalendarNames, calendar_names, fold
+from rag.ingest.dating.numerals import spelled_days
 
 if TYPE_CHECKING:
     import regex
@@ -74,6 +75,10 @@ class DatePatterns:
     """"19 June 2024", "2024年6月19日", "2024. június 19.": begins with a number and names the month."""
     name_first: regex.Pattern[str]
     """"June 19, 2024", "June 2024"."""
+    words_first: regex.Pattern[str] | None
+    """"второго марта 1931 года": the day is a word, then comes the month's name."""
+    year_link: regex.Pattern[str]
+    """What stands between a month and its year."""
     numeric: regex.Pattern[str]
     """"19/6/2024", "2024-06-19"."""
     month_year: regex.Pattern[str]
@@ -135,6 +140,8 @@ def date_patterns(lang: str) -> DatePatterns:
             rf"|(?:{month}|{_stems(names)}){link}{year}{year_end})",
             regex.IGNORECASE,
         ),
+        words_first=_words_first(lang.split("-")[0], rf"{month}(?!-)(?:{link}{year}{year_end})?", near),
+        year_link=regex.compile(link, regex.IGNORECASE),
         numeric=regex.compile(
             r"(?<![\d\p{Lu}\p{Ll}]|\d ?[./-] ?)(?P<a>\d{1,4})(?P<s> ?[./-] ?)(?P<b>\d{1,2})(?P<s2> ?[./-] ?)"
             r"(?P<c>\d{1,4})(?!\d|[./-]\d)"
@@ -152,6 +159,32 @@ def date_patterns(lang: str) -> DatePatterns:
         part_of_day=_compiled(_PARTS_OF_DAY.get(lang.split("-")[0])),
         weekday_day=_compiled(_WEEKDAY_DAYS.get(lang.split("-")[0])),
     )
+
+
+_WORD_DAYS: Mapping[str, tuple[str, str | None]] = {
+    # What must stand (or not) before such a day, and what between it and its month (elsewhere as for one in figures).
+    "ar": (r"(?<!(?:الاسبوع|النصف|الثلث|الربع|العقد|الشهر|الجزء|اليوم|الطور) )", r" من (?:شهر )?"),
+    "en": ("", " of "),
+    "es": ("", " de "),
+    "pt": ("", " de "),
+    "th": (r"(?<=ที่ ?)", None),
+}
+"""Folded. In Arabic, the first of a month is also its first week or half."""
+
+
+def _words_first(lang: str, month: str, near: str) -> regex.Pattern[str] | None:
+    import regex
+
+    days = spelled_days(lang)
+    if not days:
+        return None
+    before, between = _WORD_DAYS.get(lang, ("", None))
+    begins = before if lang == "th" else rf"(?<!{LETTER}|-){before}"
+    words = "|".join(word.replace(r"\-", "[- ]") for word in forms(days))
+    # A quick look at the first letter saves the long one at most places.
+    first = regex.escape("".join(sorted({word[0] for word in days})))
+    pattern = rf"(?=[{first}]){begins}(?P<d>{words})(?!{LETTER}){between or near}{month}"
+    return regex.compile(pattern, regex.IGNORECASE)
 
 
 def _compiled(pattern: str | None) -> regex.Pattern[str] | None:

@@ -1,7 +1,8 @@
 """Time told from the day of publication: "yesterday", "last month", "24 years ago", "on Wednesday".
 
 What languages say comes from ``dateparser``'s tables (made from CLDR), with what news says besides in
-:mod:`rag.ingest.dating.relative_words`; weekdays are CLDR's, numbers in words those of ``num2words``.
+:mod:`rag.ingest.dating.relative_words`; weekdays are CLDR's, numbers in words those of
+:mod:`rag.ingest.dating.numerals`.
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ from typing import TYPE_CHECKING
 from rag.ingest.dating.alone import UNSPACED, months_alone, weekdays_alone
 from rag.ingest.dating.lexicon import lexicon
 from rag.ingest.dating.names import key
+from rag.ingest.dating.numerals import numbers as numbers_of
 from rag.ingest.dating.patterns import LETTER, DatePatterns, forms
 from rag.ingest.dating.relative_words import (
     AGO,
@@ -23,7 +25,6 @@ from rag.ingest.dating.relative_words import (
     EITHER_WAY,
     NOT_AGO,
     NOT_BEFORE,
-    NUMBERS,
     OF_A_YEAR,
     ORDINALS,
     OTHER_MONTHS,
@@ -40,7 +41,6 @@ from rag.types import Granularity
 if TYPE_CHECKING:
     import regex
 
-_LONGEST = 100  # numbers that are read in words
 _MOST_DAYS = 4000  # that somebody counts
 _MOST_WEEKS, _ROUGHLY = 13, 3  # weeks that somebody counts, and days by which they may be off
 _OF_YEAR = 16  # characters in which a year in figures stands before its month
@@ -184,7 +184,7 @@ def _relative(lang: str) -> _Relative:
     numbers: Mapping[str, int] = {}
     parts = [_any("phrase", phrases)] if phrases else []
     if lang in UNITS:
-        numbers = _numbers(lang)
+        numbers = numbers_of(lang)
         count = rf"(?P<n>\d{{1,3}}|{'|'.join(forms(numbers))})" if numbers else r"(?P<n>\d{1,3})"
         before, after = ("|".join(forms(words)) for words in AGO[lang])
         units = "|".join(
@@ -223,25 +223,6 @@ def _phrases(lang: str) -> dict[str, tuple[str, int]]:
         meant = ("", 0) if when == "0" else (when[0], int(when[1:]))
         found |= {key(phrase): meant for phrase in more}
     return {phrase: meant for phrase, meant in found.items() if (lang, phrase) not in _AMBIGUOUS and len(phrase) > 1}
-
-
-def _numbers(lang: str) -> dict[str, int]:
-    from num2words import num2words
-
-    found = {}
-    try:
-        found = {key(num2words(number, lang=lang)): number for number in range(1, _LONGEST + 1)}
-    except NotImplementedError:
-        if lang == "zh":
-            found = {num2words(number, lang="ja"): number for number in range(1, _LONGEST + 1)}
-    if lang == "tr":  # which writes "yirmi beş" in two words
-        found |= {
-            f"{tens} {ones}": 10 * n + m
-            for n in range(1, 10)
-            for m in range(1, 10)
-            for tens, ones in [(key(num2words(10 * n, lang=lang)), key(num2words(m, lang=lang)))]
-        }
-    return found | {key(word): number for word, number in NUMBERS.get(lang, {}).items()}
 
 
 def _any(name: str, words: Iterable[str]) -> str:

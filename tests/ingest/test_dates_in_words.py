@@ -1,0 +1,117 @@
+"""Days and years that are written in words, and days that are only the name of a street."""
+
+from datetime import date
+
+import pytest
+
+from rag.ingest.dates import find_dates
+
+PUBLISHED = date(2024, 10, 16)
+
+
+def read(text: str, lang: str) -> list[tuple[str, str]]:
+    return [
+        (m.text, m.value.isoformat()[: {"day": 10, "month": 7, "year": 4}[m.granularity]])
+        for m in find_dates(text, lang, PUBLISHED)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "written", "value"),
+    [
+        ("ru", "Она родилась второго марта 1931 года в селе", "второго марта 1931 года", "1931-03-02"),
+        ("ru", "Война началась двадцать второго июня", "двадцать второго июня", "2024-06-22"),
+        ("uk", "Двадцять четвертого лютого 2022 року", "Двадцять четвертого лютого 2022 року", "2022-02-24"),
+        (
+            "pl",
+            "napad dwudziestego drugiego czerwca 1941 roku",
+            "dwudziestego drugiego czerwca 1941 roku",
+            "1941-06-22",
+        ),
+        (
+            "fr",
+            "le vingt-deux février deux mille vingt-deux, à 22 h",
+            "vingt-deux février deux mille vingt-deux",
+            "2022-02-22",
+        ),
+        ("fr", "Le premier mai, ils ont défilé", "premier mai", "2024-05-01"),
+        ("es", "el dos de mayo", "dos de mayo", "2024-05-02"),
+        (
+            "pt",
+            "no dia sete de fevereiro de dois mil e vinte e dois",
+            "sete de fevereiro de dois mil e vinte e dois",
+            "2022-02-07",
+        ),
+        ("it", "La festa del due giugno", "due giugno", "2024-06-02"),
+        ("de", "Am ersten Mai gingen sie", "ersten Mai", "2024-05-01"),
+        ("tr", "tutanakta “on üç Ağustos iki bin on sekiz” yazıyor", "on üç Ağustos iki bin on sekiz", "2018-08-13"),
+        ("id", "tanggal dua puluh lima Desember dua ribu tiga", "dua puluh lima Desember dua ribu tiga", "2003-12-25"),
+        (
+            "en",
+            "on the twenty-second of March, nineteen eighty-four",
+            "twenty-second of March, nineteen eighty-four",
+            "1984-03-22",
+        ),
+        ("ar", "تعود إلى الثاني من مارس عام 1919", "الثاني من مارس عام 1919", "1919-03-02"),
+        ("ar", "في الثامن عشر من يونيو الماضي", "الثامن عشر من يونيو", "2024-06-18"),
+        ("hi", "ठेका सात मार्च दो हज़ार बाईस को दिया गया", "सात मार्च दो हज़ार बाईस", "2022-03-07"),
+        ("th", "เมื่อวันที่ห้า มีนาคม สองพันห้าร้อยสิบสอง", "ห้า มีนาคม สองพันห้าร้อยสิบสอง", "1969-03-05"),
+        ("fa", "در دوم مارس ۲۰۲۲", "دوم مارس ۲۰۲۲", "2022-03-02"),
+        ("el", "Πριν από έντεκα χρόνια", "Πριν από έντεκα χρόνια", "2013"),
+        ("hi", "यह पच्चीस साल पहले हुआ", "पच्चीस साल पहले", "1999"),
+        ("ko", "사흘 전 이곳에서", "사흘 전", "2024-10-13"),
+    ],
+)
+def test_a_date_in_words(lang: str, text: str, written: str, value: str) -> None:
+    assert read(text, lang) == [(written, value)]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "value"),
+    [
+        ("ar", "في الأسبوع الأول من مارس", "2024-03"),
+        ("ar", "في النصف الثاني من مارس", "2024-03"),
+        ("ru", "во второй половине марта", "2024-03"),
+    ],
+)
+def test_the_first_week_of_a_month_is_not_its_first_day(lang: str, text: str, value: str) -> None:
+    assert [found for _, found in read(text, lang)] == [value]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("id", "posko di Jalan 17 Agustus No. 6"),
+        ("fr", "le pont de la rue du 4-Septembre"),
+        ("de", "in einem Hotel an der Straße des 17. Juni."),
+        ("pt", "a padaria da Rua 25 de Março"),
+        ("pt", "um hotel da Avenida 9 de Julho."),
+        ("es", "en la avenida 9 de Julio"),
+        ("ru", "у метро «Улица 1905 года»"),
+        ("ru", "дом на улице 8 Марта"),
+        ("tr", "19 Mayıs Stadyumu'nun karşısında"),
+        ("vi", "khách sạn trên phố 19 Tháng 12"),
+        ("ar", "في شارع 26 يوليو"),
+        ("en", "the 4 July Bridge"),
+    ],
+)
+def test_a_place_that_is_called_after_a_day_is_no_date(lang: str, text: str) -> None:
+    assert read(text, lang) == []
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "value"),
+    [
+        ("ru", "На площади 9 мая прошёл концерт", "2024-05-09"),
+        ("es", "en la plaza el 15 de mayo", "2024-05-15"),
+        ("vi", "Tại thành phố 5 tháng 6", "2024-06-05"),
+        ("en", "On 4 July street parties began", "2024-07-04"),
+        ("en", "In 2019 university students marched", "2019"),
+    ],
+)
+def test_a_day_beside_a_place_is_a_date(lang: str, text: str, value: str) -> None:
+    assert [found for _, found in read(text, lang)] == [value]
+
+
+def test_an_inflected_unit_makes_no_year_of_a_number() -> None:
+    assert read("Sie fanden ihn auf 2019 Metern Höhe.", "de") == []
