@@ -39,6 +39,8 @@ _HEAD_LAST = frozenset(
 _ENDS = re.compile(r"[.!?。！？\n]\s|[。！？\n]")
 _BETWEEN = re.compile(r"[^.,;:!?()\n、。，；]{0,10}")
 """What stands between the ends of a range, or two dates of one year."""
+_JOINTS = ("", " ", "の", "的")
+"""What stands between two words for one time."""
 _SOON, _NEWS = timedelta(days=15), timedelta(days=10)
 _NEARBY = 300
 """Characters between two dates that are told together."""
@@ -115,8 +117,10 @@ def _read(text: str, lang: str, reference: date | None, today: date) -> list[_Re
             value = None
         elif item.day and not item.month:
             spoken_of = next((value for *_, value, kind, _ in reversed(found) if value and kind != "year"), None)
-            value = _in_month_beside(item, told, plain, lang, reference) or choose_month(
-                item.day, weekday, reference, spoken_of
+            value = (
+                _in_month_beside(item, told, plain, lang, reference)
+                or _in_month_of_pair(place, written, found[-1:], plain)
+                or choose_month(item.day, weekday, reference, spoken_of)
             )
         elif item.year is None and (named := year_named(plain, item.start, item.end, lang, written)) is not None:
             value = calendar_day(named, item.month or 1, item.day or 1)
@@ -128,6 +132,7 @@ def _read(text: str, lang: str, reference: date | None, today: date) -> list[_Re
             )
             if item.year is None and weekday is None and reference and value:
                 value = _soon_after(place, written, value, reference) or value
+                value = _to_come_with(place, written, found[-1:], value, reference, plain)
         granularity: Granularity = "day" if item.day else "month" if item.month else "year"
         found.append((offset(item.start), offset(item.end), value, granularity, item.year is None))
     values = [value for _, _, value, *_ in found]
@@ -137,7 +142,24 @@ def _read(text: str, lang: str, reference: date | None, today: date) -> list[_Re
             if value is None:
                 continue
             found.append((offset(other.start), offset(other.end), value, other.granularity, True))
-    return sorted(found, key=lambda item: item[:2])
+    return _joined(sorted(found, key=lambda item: item[:2]), text)
+
+
+def _joined(found: Sequence[_Read], text: str) -> list[_Read]:
+    """Two that stand side by side and say one thing made one: "أمس الأحد", "昨年12月", "August last year"."""
+    joined: list[_Read] = []
+    for item in found:
+        start, end, value, granularity, inferred = item
+        if joined and value and inferred and text[joined[-1][1] : start] in _JOINTS:
+            begins, _, other, kind, told = joined[-1]
+            same = other == value and kind == granularity
+            parts = other and value.year == other.year and (kind == "year") != (granularity == "year")
+            if told and (same or parts):
+                finest = (value, granularity) if kind == "year" else (other, kind)
+                joined[-1] = (begins, end, *finest, True)
+                continue
+        joined.append(item)
+    return joined
 
 
 def _in_year_beside(item: WrittenDate, weekday: int | None, told: Sequence[Told], plain: str, lang: str) -> date | None:
@@ -174,6 +196,34 @@ def _in_month_beside(
         return None
     days = (calendar_day(*month_on(reference, -back), item.day or 1) for back in range(3))
     return next((day for day in days if day and day < reference), None)
+
+
+def _in_month_of_pair(place: int, written: Sequence[WrittenDate], before: Sequence[_Read], plain: str) -> date | None:
+    """A day alone of the month of the one that it makes a pair or a range with: "4月20日至23日"."""
+    item = written[place]
+    for _, _, value, kind, _ in before:
+        other = written[place - 1]
+        beside = _BETWEEN.fullmatch(plain, other.end, item.start)
+        if value and kind == "day" and beside and (item.day or 0) > value.day:
+            return calendar_day(value.year, value.month, item.day or 1)
+    return None
+
+
+def _to_come_with(
+    place: int,
+    written: Sequence[WrittenDate],
+    before: Sequence[_Read],
+    value: date,
+    reference: date,
+    plain: str,
+) -> date:
+    """``value``, or as much later as it must be to follow what it ends: "from 3 October to 15 January"."""
+    item = written[place]
+    for _, _, begins, kind, _ in before:
+        follows = kind != "year" and _BETWEEN.fullmatch(plain, written[place - 1].end, item.start)
+        if begins and follows and value < reference < begins:
+            return calendar_day(value.year + 1, value.month, value.day) or value
+    return value
 
 
 def _in_year_of_range(place: int, written: Sequence[WrittenDate], weekday: int | None, plain: str) -> date | None:

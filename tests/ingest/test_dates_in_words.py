@@ -113,5 +113,38 @@ def test_a_day_beside_a_place_is_a_date(lang: str, text: str, value: str) -> Non
     assert [found for _, found in read(text, lang)] == [value]
 
 
+@pytest.mark.parametrize(
+    ("lang", "text", "days"),
+    [
+        ("id", "Gladi bersih dijadwalkan lusa.", ["2024-10-18"]),
+        ("es", "La reunión se celebrará mañana en Sevilla.", ["2024-10-17"]),
+        ("es", "La niebla cubrió la mañana y esta mañana se fue.", ["2024-10-16"]),
+        ("de", "Die Ausstellung öffnet morgen.", ["2024-10-17"]),
+        ("de", "Am Morgen regnete es, heute morgen nicht mehr.", ["2024-10-16"]),
+        ("ar", "وصلت الباخرة أول من أمس ويبدأ التفريغ غدا", ["2024-10-14", "2024-10-17"]),
+        ("ar", "أعلنت الوزارة أمس الثلاثاء مقتلهم", ["2024-10-15"]),
+        ("el", "η κακοκαιρία ξεκίνησε προχθές", ["2024-10-14"]),
+        ("el", "θα ανοίξει ξανά τον επόμενο μήνα", ["2024-11"]),
+        ("ja", "海上保安庁は、あすから捜索を始める。", ["2024-10-17"]),
+        ("ja", "あすか時代とあしたばの話だ。", []),
+        ("ja", "昨年12月の家計調査によると", ["2023-12"]),
+        ("ko", "모레까지 비가 내리겠다고 모레노 씨는 말했다.", ["2024-10-18"]),
+        ("ko", "재단은 지난해 10월 설립됐다.", ["2023-10"]),
+        ("zh", "法院将于下月开庭审理此案。", ["2024-11"]),
+        ("zh", "法国外长将于11月20日至23日访华。", ["2024-11-20", "2024-11-23"]),
+        ("ko", "학생들은 4월 9일과 20일에 개학했다.", ["2024-04-09", "2024-04-20"]),
+        ("en", "The exhibition runs from 3 November to 15 January, the museum said.", ["2024-11-03", "2025-01-15"]),
+        ("vi", "Phiên tòa sẽ được mở vào thứ hai tới.", ["2024-10-21"]),
+        ("vi", "Vụ cháy xảy ra lúc rạng sáng thứ ba, đội thứ ba về nhất.", ["2024-10-15"]),
+        ("fr", "les riverains de la place du 8-Mai-1945", []),
+        ("ja", "市民課（電話0269・22・2012）へ", []),
+        ("tr", "0850 201 1903 numaralı hat", []),
+        ("pt", "A inflação fechou 2022 em 5,79%.", ["2022"]),
+    ],
+)
+def test_what_news_says_of_days_to_come_and_of_days_side_by_side(lang: str, text: str, days: list[str]) -> None:
+    assert [found for _, found in read(text, lang)] == days
+
+
 def test_an_inflected_unit_makes_no_year_of_a_number() -> None:
     assert read("Sie fanden ihn auf 2019 Metern Höhe.", "de") == []

@@ -58,9 +58,9 @@ def test_days_told_from_publication(lang: str, text: str, days: list[str]) -> No
         ("ru", "Закрыли в октябре.", ["2023-10"]),
         ("hi", "अगस्त में बंद हुआ।", ["2023-08"]),
         ("th", "ปิดเมื่อเดือนกรกฎาคม", ["2023-07"]),
-        ("en", "It closed in March last year.", ["2023-03", "2023"]),
-        ("ja", "昨年5月に閉じた。", ["2023", "2023-05"]),
-        ("hi", "पिछले साल अगस्त में", ["2023", "2023-08"]),
+        ("en", "It closed in March last year.", ["2023-03"]),
+        ("ja", "昨年5月に閉じた。", ["2023-05"]),
+        ("hi", "पिछले साल अगस्त में", ["2023-08"]),
     ],
 )
 def test_months_and_years_told_from_publication(lang: str, text: str, periods: list[str]) -> None:
@@ -493,9 +493,9 @@ def test_more_forms_of_the_future(lang: str, to_come: str, past: str, values: tu
 @pytest.mark.parametrize(
     ("lang", "text", "months"),
     [
-        ("vi", "Chợ mở hồi tháng Sáu, đóng vào tháng 2 năm ngoái.", ["2024-06", "2023-02", "2023"]),
+        ("vi", "Chợ mở hồi tháng Sáu, đóng vào tháng 2 năm ngoái.", ["2024-06", "2023-02"]),
         ("tr", "Bina nisanda ve ekim ayında açıldı.", ["2024-04", "2023-10"]),
-        ("tr", "Geçen yıl martta açıldı.", ["2023", "2023-03"]),
+        ("tr", "Geçen yıl martta açıldı.", ["2023-03"]),
         ("el", "Από τον Μάιο ως τον Ιούνιο, και του Μαΐου.", ["2024-05", "2024-06", "2024-05"]),
         ("bn", "গত মে মাসে, জুনে আর জুলাইয়ের শেষে।", ["2024-05", "2024-06", "2023-07"]),
         ("bn", "২০২২ সালের নভেম্বরে।", ["2022", "2022-11"]),
@@ -504,7 +504,7 @@ def test_more_forms_of_the_future(lang: str, to_come: str, past: str, values: tu
         ("de", "Er eröffnete im Mai.", ["2024-05"]),
         ("fr", "Il a ouvert en mai.", ["2024-05"]),
         ("ru", "Открыли в мае, закрыли в июле.", ["2024-05", "2023-07"]),
-        ("pl", "Otwarto w maju, a w lutym zeszłego roku zamknięto.", ["2024-05", "2023-02", "2023"]),
+        ("pl", "Otwarto w maju, a w lutym zeszłego roku zamknięto.", ["2024-05", "2023-02"]),
         ("id", "Dibuka pada Mei.", ["2024-05"]),
     ],
 )

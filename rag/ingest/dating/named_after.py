@@ -42,8 +42,8 @@ _CAPITALISED = frozenset({"ru", "uk", "pl", "es", "pt", "fr", "it"})
 
 
 def is_named_after(item: WrittenDate, text: str, lang: str) -> bool:
-    """Whether a day without a year, or a year alone, is the name of a place in ``text``, which is folded."""
-    if (item.day is None) == (item.year is None) or (item.month and item.day is None):
+    """Whether a day, or a year alone, is the name of a place in ``text``, which is folded."""
+    if item.month and item.day is None:
         return False
     if item.day and lang in _CAPITALISED and not any(char.isupper() for char in text[item.start : item.end]):
         return False

@@ -251,4 +251,4 @@ def _quantity_words(tables: Iterable[cldr.Table]) -> frozenset[str]:
         for pattern in (*cldr.unit_patterns(table), *cldr.scale_words(table)):
             found.update(word.split()[0] for word in around(pattern))
         found.update(key(name).split()[-1] for name in cldr.currency_names(table) if name.strip())
-    return frozenset(found)
+    return frozenset(found - {"em"})  # which typographers measure in, and Portuguese says for "in"

@@ -152,7 +152,7 @@ def date_patterns(lang: str) -> DatePatterns:
             r"(?!\d|\.?[ ]?[./,:-][ ]?\d| ?%)"
         ),
         year=regex.compile(
-            rf"(?<![\d.,:/+#'\p{{Sc}}]|\d[-–])(?P<y>{eras}{_GAP}(?:元|\d{{1,3}})(?=年)"
+            rf"(?<![\d.,:/+#'・\p{{Sc}}]|№ ?|\d[-–]|\d[ -]\d{{2,3}}[ -])(?P<y>{eras}{_GAP}(?:元|\d{{1,3}})(?=年)"
             rf"|{eras}{_GAP}\d{{4}}|\d{{4}}|[{HAN_DIGITS}]{{4}}(?=年))(?!\d)"
         ),
         weekday=_weekdays(names),

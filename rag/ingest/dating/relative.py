@@ -50,8 +50,8 @@ _GLUED_BEFORE = {"ar": r"[وفبلك]", "he": r"[ובלמ]"}
 _ENDINGS = {"ko": r"\p{Hangul}{0,2}", "tr": r"(?:ku|ki|un|in|den|dan|e|a|de|da)?", "hi": "", "fi": r"\p{L}{0,3}"}
 _GRANULARITIES: Mapping[str, Granularity] = {"d": "day", "m": "month", "y": "year"}
 _WHEN = re.compile(r"(?P<in>in )?(?P<count>\d+) (?P<unit>day|month|year)(?(in)| ago)")
-_AMBIGUOUS = frozenset({("es", "manana"), ("de", "morgen"), ("tr", "gecen gun"), ("ar", "اليوم السابق")})
-"""Also "morning", or "the day before", whichever."""
+_AMBIGUOUS = frozenset({("tr", "gecen gun"), ("ar", "اليوم السابق")})
+"""Also "the day before", whichever."""
 
 
 @dataclass(frozen=True, slots=True)
