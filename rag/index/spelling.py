@@ -36,6 +36,7 @@ _TRANSCRIBED = regex.compile(f"[{''.join(sorted(FOREIGN))}]{{3,8}}")
 _KATAKANA = regex.compile(r"\p{Katakana}")
 # What Arabic and Hebrew write in one with a word, romanised.
 _ARTICLES = ("wal", "bal", "lil", "al", "w", "b", "l", "h")
+_BY_READING = "~"
 _CONSONANTS = 3  # that two spellings share, at least
 # Romanised consonants by kind: what languages confuse when they borrow a name.
 _KINDS = {
@@ -92,12 +93,15 @@ def skeletons(word: str) -> frozenset[str]:
         forms = {letters.translate(_table(j + q)) for j in "stk" for q in "stk"}
     else:
         forms |= {_one_letter(form) for form in forms}
-        if script(word) == "LATIN":
-            forms |= _latin_readings(forms)
+        readings = _latin_readings(forms) - forms if script(word) == "LATIN" else set()
         forms |= {regex.sub(r"c(?=[aoulrt]|$)", "k", form) for form in forms}  # c is k or s
     found = {skeleton for form in forms if len(skeleton := _skeleton(form)) >= _CONSONANTS}
     # Cyrillic kh is often h, which counts nothing; that little is left of a word tells too little.
     found |= {skeleton for form in forms if len(skeleton := _skeleton(form.replace("kh", ""))) > _CONSONANTS}
+    if script(word) == "LATIN":
+        found |= {_BY_READING + s for form in readings if len(s := _skeleton(form)) > _CONSONANTS}
+    elif script(word) == "CYRILLIC":
+        found |= {_BY_READING + s for s in found}
     return frozenset(found)
 
 

@@ -39,6 +39,10 @@ _HEAD_LAST = frozenset(
 _ENDS = re.compile(r"[.!?。！？\n]\s|[。！？\n]")
 _BETWEEN = re.compile(r"[^.,;:!?()\n、。，；]{0,10}")
 """What stands between the ends of a range, or two dates of one year."""
+_PAIR = re.compile(r" ?(?:[-–—~〜～至到和与與及、・]|から|と|や|부터|에서|과|와|및|·|, ?)+ ?")
+"""The same and no more, where Chinese, Japanese and Korean leave the month out."""
+_FROM = re.compile(r"\b(?:from|с|со|з|від|z|od|ab|von|vom|desde|de|del|du|dal|da|di|من|از|sejak|dari|từ|από)\b")
+"""What stands before the earlier of two: "moved to December 5 from October 1"."""
 _JOINTS = ("", " ", "の", "的")
 """What stands between two words for one time."""
 _SOON, _NEWS = timedelta(days=15), timedelta(days=10)
@@ -203,7 +207,7 @@ def _in_month_of_pair(place: int, written: Sequence[WrittenDate], before: Sequen
     item = written[place]
     for _, _, value, kind, _ in before:
         other = written[place - 1]
-        beside = _BETWEEN.fullmatch(plain, other.end, item.start)
+        beside = _PAIR.fullmatch(plain, other.end, item.start)
         if value and kind == "day" and beside and (item.day or 0) > value.day:
             return calendar_day(value.year, value.month, item.day or 1)
     return None
@@ -221,7 +225,7 @@ def _to_come_with(
     item = written[place]
     for _, _, begins, kind, _ in before:
         follows = kind != "year" and _BETWEEN.fullmatch(plain, written[place - 1].end, item.start)
-        if begins and follows and value < reference < begins:
+        if begins and follows and not _FROM.search(follows[0]) and value < reference < begins:
             return calendar_day(value.year + 1, value.month, value.day) or value
     return value
 

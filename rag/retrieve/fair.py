@@ -15,6 +15,7 @@ from rag.retrieve.copies import AGAIN, apart, collapsed, earlier, enough
 from rag.retrieve.lexical import standardised
 from rag.retrieve.names import Name, names_in
 from rag.retrieve.retriever import Found
+from rag.retrieve.scripts import written_in
 from rag.types import Filters, Hit
 
 _COMMON = 0.1
@@ -35,6 +36,8 @@ class Weights:
     """A standard deviation of BM25 beyond those that any question reaches in a language."""
     names: float = 0.1
     """All that the question names."""
+    unread: float = 0.5
+    """Share of a name's worth for passages of a language of another script in which it is found nowhere."""
     trained: bool = True
     """Whether the encoder for questions is asked, where there is one."""
 
@@ -53,7 +56,8 @@ class FairRetriever:
     *Words.* BM25 compares within a language only (:func:`rag.retrieve.lexical.standardised`).
 
     *Names.* What the question names is looked up in every spelling (:mod:`rag.retrieve.names`); each name weighs by its
-    rarity.
+    rarity. A language of another script in which it is found nowhere may spell it in a way that is not recognised: its
+    passages are neither those that have the name nor those that lack it.
     """
 
     def __init__(self, store: Store, encoder: Encoder, weights: Weights = Weights()):
@@ -116,8 +120,16 @@ class FairRetriever:
 
     def _named(self, names: dict[Name, np.ndarray]) -> np.ndarray:
         """By passage number, what the names that it has are worth."""
-        worth = np.zeros(len(self._store.words.langs), np.float32)
+        words = self._store.words
+        tags, codes, counts = words.codes
+        worth = np.zeros(len(words.langs), np.float32)
         total = sum(name.weight for name, rows in names.items() if len(rows)) or 1.0
         for name, rows in names.items():
-            worth[rows] += self._weights.names * name.weight / total
+            if not len(rows):
+                continue
+            share = self._weights.names * name.weight / total
+            read = np.bincount(codes[rows], minlength=len(counts)) > 0
+            read |= [written_in(tag, name.written) for tag in tags]
+            worth += self._weights.unread * share * ~read[codes]
+            worth[rows] += share
         return worth

@@ -39,6 +39,7 @@ from rag.index.words import Way, WordIndex
 from rag.ingest.dates import find_dates
 from rag.retrieve.people import Person, people
 from rag.retrieve.places import inflected, place_names, places
+from rag.retrieve.scripts import written_in
 
 if TYPE_CHECKING:
     import numpy as np
@@ -47,7 +48,6 @@ NOUNS_IN_CAPITALS = frozenset({"de", "lb", "nds", "gsw"})
 """Languages that write every noun with a capital."""
 BEGINS = regex.compile(r"(?:^|[.?!…。？！])[^\p{L}\p{N}]*$")
 """What stands before a word that begins a sentence."""
-_HAN = "CJK"
 _RUN = regex.compile(r"\p{Han}{2,}")
 _COMMON = 0.25  # share of passages that have it: more, and it is hardly a name
 
@@ -123,24 +123,27 @@ def names_in(question: str, lang: str, words: WordIndex) -> dict[Name, np.ndarra
         found.setdefault(place, (question[start:end], _ways_of_place(question[start:end], place, words)))
         taken.append((start, end))
     called = {person.start: person for person in people(question)}
-    own = _main_script(question)
+    main = _main_script(question)
     for match in WORD.finditer(question):
         start, end = match.span()
         word = match.group()
-        is_foreign = _script(word) != own
+        is_foreign = script(word) != main and not written_in(lang, word)
         if (is_small(word[0]) and not is_foreign) or any(start < b and a < end for a, b in taken):
             continue
         same = _same(word, words)
         abroad = _ways_abroad(called.pop(start, None), words)
         is_known = bool(abroad) and not words.uncapitalised(romanised(word))
         begins = bool(BEGINS.search(question[:start]))
-        if is_known or (is_foreign and same) or _is_name(word, same, begins, lang, words):
+        is_known |= is_foreign and bool(same) and _is_rare(same, words)
+        if is_known or _is_name(word, same, begins, lang, words):
             found.setdefault(romanised(word), (word, (*(((same,),) if same else ()), *abroad)))
     for start, end in transcribed(question):
         if not any(start < b and a < end for a, b in taken) and (same := _same(question[start:end], words)):
             abroad = _ways_abroad(called.pop(start, None), words)
             found.setdefault(question[start:end], (question[start:end], ((same,), *abroad)))
-    for run in _RUN.findall(question) if own != _HAN else ():
+    for run in _RUN.findall(question) if main != "CJK" else ():
+        if written_in(lang, run):
+            break
         found.setdefault(run, (run, (tuple(frozenset({pair}) for pair in pairs_of(run)),)))
     for person in called.values():
         written = question[person.start : person.end]
@@ -152,13 +155,8 @@ def names_in(question: str, lang: str, words: WordIndex) -> dict[Name, np.ndarra
 
 def _main_script(text: str) -> str:
     """The script of most letters."""
-    counted = Counter(_script(char) for char in text if char.isalpha())
+    counted = Counter(script(char) for char in text if char.isalpha())
     return max(counted, key=counted.__getitem__, default="")
-
-
-def _script(word: str) -> str:
-    """The script of a word; Japanese writes in three."""
-    return _HAN if script(word) in ("HIRAGANA", "KATAKANA", "KATAKANA-HIRAGANA") else script(word)
 
 
 def _is_name(word: str, same: frozenset[str], first: bool, lang: str, words: WordIndex) -> bool:
@@ -175,7 +173,11 @@ def _is_name(word: str, same: frozenset[str], first: bool, lang: str, words: Wor
         for other in same
         if other[0].isupper() and surely(word, other) and not words.uncapitalised(romanised(other))
     )
-    return bool(names) and len(words.passages([(names,)])) < _COMMON * words.count
+    return bool(names) and _is_rare(names, words)
+
+
+def _is_rare(names: frozenset[str], words: WordIndex) -> bool:
+    return len(words.passages([(names,)])) < _COMMON * words.count
 
 
 def _same(word: str, words: WordIndex) -> frozenset[str]:

@@ -72,6 +72,8 @@ def test_a_date_in_words(lang: str, text: str, written: str, value: str) -> None
         ("ar", "في الأسبوع الأول من مارس", "2024-03"),
         ("ar", "في النصف الثاني من مارس", "2024-03"),
         ("ru", "во второй половине марта", "2024-03"),
+        ("ar", "الدور الثاني من أبريل", "2024-04"),
+        ("fa", "هفته دوم ژانویه", "2024-01"),
     ],
 )
 def test_the_first_week_of_a_month_is_not_its_first_day(lang: str, text: str, value: str) -> None:
@@ -140,6 +142,22 @@ def test_a_day_beside_a_place_is_a_date(lang: str, text: str, value: str) -> Non
         ("ja", "市民課（電話0269・22・2012）へ", []),
         ("tr", "0850 201 1903 numaralı hat", []),
         ("pt", "A inflação fechou 2022 em 5,79%.", ["2022"]),
+        ("en", "In 2020, thousands of people fled; in 2023, monthly users left.", ["2020", "2023"]),
+        ("vi", "Chủ tịch nước Việt Nam tới thăm Pháp trong những năm tới.", []),
+        ("vi", "Đây là lần thứ hai tôi đến; phiên tòa mở vào thứ hai tuần tới.", ["2024-10-21"]),
+        ("ja", "8月5日の事故で16日に会見した。", ["2024-08-05", "2024-10-16"]),
+        ("ko", "9월 2일부터 16일까지 열렸다.", ["2024-09-02", "2024-09-16"]),
+        ("zh", "这表明日本经济正在复苏，赛后天津队庆祝。", []),
+        ("id", "Dalam lima tahun mendatang, kata kantor berita Lusa.", []),
+        ("es", "a partir del próximo mes de noviembre", ["2024-11"]),
+        ("es", "Esa mañana, el ministro dimitió.", []),
+        ("es", "hasta mañana jueves", ["2024-10-17"]),
+        ("ru", "Встреча пройдёт завтра, в четверг", ["2024-10-17", "2024-10-17"]),
+        ("es", "El hospital de 2020 y un puente de 1998", ["2020", "1998"]),
+        ("ko", "5연승을 내달렸다. 이틀 전국에 비가 왔다.", []),
+        ("en", "The hearing was moved to December 5 from October 1.", ["2024-12-05", "2024-10-01"]),
+        ("ja", "・2011年に入社した。", ["2011"]),
+        ("el", "την είκοσι οκτώ Οκτωβρίου", ["2024-10-28"]),
     ],
 )
 def test_what_news_says_of_days_to_come_and_of_days_side_by_side(lang: str, text: str, days: list[str]) -> None:

@@ -34,8 +34,9 @@ _WORD_BEHIND = re.compile(r" [^\W\d_]")
 _DAY_BEHIND = re.compile(r" g[uü]n")
 _LAST_BEFORE = re.compile(r"(?<![^\W\d_])(?<![dt][ae]n )ge[cç]en $", re.IGNORECASE)
 """Not "önünden geçen", what passes by."""
-_VI_BEFORE = re.compile(r"(?<![^\W\d_])(?:[Ss]ang|[Tt]rua|[Cc]hieu|[Tt]oi|[Đđ]em) $")
+_VI_BEFORE = re.compile(r"(?<![^\W\d_])(?:[Ss]ang|[Tt]rua|[Cc]hieu|[Tt]oi) $")
 _VI_BEHIND = re.compile(r" (?:toi|vua qua|tuan (?:nay|sau|truoc|toi))(?![^\W\d_])")
+_VI_ORDINAL = re.compile(r"(?<![^\W\d_])(?:lan|dot|ngay|nguoi|ky|van|tran|tap|con|hang|ban|vong) $", re.IGNORECASE)
 _HAN = re.compile(r"[\u4e00-\u9fff]{2}")
 
 
@@ -63,8 +64,10 @@ def _is_weekday(text: str, start: int, end: int, lang: str) -> bool:
     word = text[start:end]
     capital = word[0].isupper()
     if lang == "vi":  # "thứ tư" is also "the fourth"
-        beside = _VI_BEFORE.search(text[max(0, start - 8) : start]) or _VI_BEHIND.match(text, end)
-        return word.split()[-1][0].isupper() or word.casefold().startswith("chu") or beside is not None
+        before = text[max(0, start - 8) : start]
+        beside = _VI_BEFORE.search(before) or _VI_BEHIND.match(text, end)
+        said_so = beside is not None and not _VI_ORDINAL.search(before)
+        return word.split()[-1][0].isupper() or word.casefold().startswith("chu") or said_so
     said = capital or _DAY_BEHIND.match(text, end) or _LAST_BEFORE.search(text[max(0, start - 12) : start])
     if text[start - 1 : start] in _QUOTED or (lang in _CAPITALISED and not said):
         return False

@@ -24,7 +24,7 @@ _BEFORE: Mapping[str, str] = {
     "es": r"(?:calle|avenida|avda?\.?|plaza|paseo|parque|puente|estadio|estacion|hospital|universidad)(?: del?)?",
     "pt": r"(?:rua|avenida|av\.?|praca|largo|ponte|parque|estadio|estacao|bairro|hospital|travessa)(?: d[eoa])?",
     "fr": r"(?:rue|avenue|av\.?|boulevard|bd\.?|place|square|quai|pont|impasse|parc|stade|station|esplanade|lycee) du",
-    "it": r"(?:via|viale|piazza|piazzale|corso|largo|ponte|parco|stadio|v\.le|p\.zza)(?: del)?",
+    "it": r"(?:via|viale|piazza|piazzale|corso|largo|parco|stadio|v\.le|p\.zza)(?: del)?",
     "de": r"(?:strasse|straße|platz|platzes|allee|brucke|stadion|weg) des",
     "ar": r"شارع|ميدان|ساحة|جسر|كوبري|ملعب|استاد|حي|مدينة|جامعة|مستشفى|مدرسة|محور|نفق",
     "fa": r"خيابان|ميدان|بلوار|پل|ورزشگاه|بيمارستان",
@@ -34,16 +34,20 @@ _BEFORE: Mapping[str, str] = {
 }
 _BEHIND: Mapping[str, str] = {
     # What stands right behind it; folded, with its capital.
-    "en": r"(?:Street|Avenue|Road|Square|Boulevard|Bridge|Stadium|University|Park)(?!\w)",
+    "en": r"(?:Avenue|Road|Square|Boulevard|Bridge|Stadium)(?!\w)",
     "tr": r"(?:Cadde|Sokak|Sokag|Bulvar|Meydan|Mahalle|Stadyum|Stadi|Park|Kopru|Universite|Lise|Ilkokul|Ortaokul)",
 }
 _CAPITALISED = frozenset({"ru", "uk", "pl", "es", "pt", "fr", "it"})
 """Languages that write a month with a small letter, but for such a name: "на площади 9 мая" is a day in a square."""
 
 
+_YEARS = frozenset({"ru", "uk"})
+"""Languages that call streets after a year; elsewhere it is that of a building ("el puente de 1998")."""
+
+
 def is_named_after(item: WrittenDate, text: str, lang: str) -> bool:
     """Whether a day, or a year alone, is the name of a place in ``text``, which is folded."""
-    if item.month and item.day is None:
+    if item.day is None and (item.month or lang not in _YEARS):
         return False
     if item.day and lang in _CAPITALISED and not any(char.isupper() for char in text[item.start : item.end]):
         return False

@@ -43,6 +43,7 @@ _MORE: Mapping[str, Mapping[str, int]] = {
         **{"δεκαοκτω": 18, "δεκαεννεα": 19, "εικοσι": 20, "τριαντα": 30, "σαραντα": 40, "πενηντα": 50},
     },
 }
+_GREEK_TENS = {"εικοσι": 20, "τριαντα": 30}
 _LIKE = {"ms": "id"}
 """Languages that count as another does."""
 _FIRST = {
@@ -83,7 +84,10 @@ def numbers(lang: str) -> dict[str, int]:
             found = {num2words(number, lang="ja"): number for number in range(1, _LONGEST + 1)}
     if lang == "tr":
         found |= {key(_turkish(number)): number for number in range(11, _LONGEST)}
-    return found | {key(word): number for word, number in _MORE.get(lang, {}).items()}
+    found |= {key(word): number for word, number in _MORE.get(lang, {}).items()}
+    if lang == "el":
+        found |= {f"{tens} {word}": n + m for tens, n in _GREEK_TENS.items() for word, m in found.items() if m < 10}
+    return found
 
 
 @cache

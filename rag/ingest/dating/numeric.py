@@ -18,8 +18,6 @@ if TYPE_CHECKING:
 
 _FUTURE = 30
 """Years ahead that news speaks of without saying that they are years."""
-_INFLECTED = 5
-"""Letters of a unit's name to which a case may add one or two more."""
 
 
 def numeric_dates(text: str, patterns: DatePatterns) -> Iterator[WrittenDate]:
@@ -213,9 +211,9 @@ def _glued(before: str, after: str) -> bool:
 
 
 def _quantity(before: str, after: str, patterns: DatePatterns) -> bool:
-    following = (key(after).replace(",", " ").split() or [""])[0]
-    inflected = (following[:-1], following[:-2]) if len(following) > _INFLECTED else ()  # "2019 Metern"
-    if any(word in patterns.names.units for word in (following, *inflected) if word):
+    following = (key(after).partition(",")[0].split() or [""])[0]  # not "In 2020, thousands"
+    dative = following[:-1] if patterns.lang == "de" and following.endswith("n") else ""  # "2019 Metern"
+    if any(word in patterns.names.units for word in (following, dative) if word):
         return True
     symbol = after.lstrip()[:1]
     return symbol != "" and unicodedata.category(symbol) == "Sc"

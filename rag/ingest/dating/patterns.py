@@ -152,8 +152,8 @@ def date_patterns(lang: str) -> DatePatterns:
             r"(?!\d|\.?[ ]?[./,:-][ ]?\d| ?%)"
         ),
         year=regex.compile(
-            rf"(?<![\d.,:/+#'・\p{{Sc}}]|№ ?|\d[-–]|\d[ -]\d{{2,3}}[ -])(?P<y>{eras}{_GAP}(?:元|\d{{1,3}})(?=年)"
-            rf"|{eras}{_GAP}\d{{4}}|\d{{4}}|[{HAN_DIGITS}]{{4}}(?=年))(?!\d)"
+            rf"(?<![\d.,:/+#'\p{{Sc}}]|(?<!\d)\d{{1,3}}・|№ ?|\d[-–]|\d[ -]\d{{2,3}}[ -])"
+            rf"(?P<y>{eras}{_GAP}(?:元|\d{{1,3}})(?=年)|{eras}{_GAP}\d{{4}}|\d{{4}}|[{HAN_DIGITS}]{{4}}(?=年))(?!\d)"
         ),
         weekday=_weekdays(names),
         part_of_day=_compiled(_PARTS_OF_DAY.get(lang.split("-")[0])),
@@ -163,13 +163,18 @@ def date_patterns(lang: str) -> DatePatterns:
 
 _WORD_DAYS: Mapping[str, tuple[str, str | None]] = {
     # What must stand (or not) before such a day, and what between it and its month (elsewhere as for one in figures).
-    "ar": (r"(?<!(?:الاسبوع|النصف|الثلث|الربع|العقد|الشهر|الجزء|اليوم|الطور) )", r" من (?:شهر )?"),
+    "ar": (
+        r"(?<!(?:الاسبوع|النصف|الثلث|الربع|العقد|الشهر|الجزء|اليوم|الطور|الدور|المركز|الفصل|الفوج"
+        r"|الموسم|القسم|المستوى) )",
+        r" من (?:شهر )?",
+    ),
     "en": ("", " of "),
     "es": ("", " de "),
     "pt": ("", " de "),
     "th": (r"(?<=ที่ ?)", None),
+    "fa": (r"(?<!(?:هفته|نيمه|دهه|دور|مرحله|نوبت) )", None),
 }
-"""Folded. In Arabic, the first of a month is also its first week or half."""
+"""Folded. In Arabic and Persian, the first of a month is also its first week or half."""
 
 
 def _words_first(lang: str, month: str, near: str) -> regex.Pattern[str] | None:

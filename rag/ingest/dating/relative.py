@@ -8,7 +8,7 @@ What languages say comes from ``dateparser``'s tables (made from CLDR), with wha
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache
@@ -46,6 +46,7 @@ _MOST_WEEKS, _ROUGHLY = 13, 3  # weeks that somebody counts, and days by which t
 _OF_YEAR = 16  # characters in which a year in figures stands before its month
 _WEEK_GAP = 5  # characters between a weekday and the week that it is of
 _STOPS = re.compile(r"[.,;:!?。，、；]")
+_ENDS = re.compile(r"[.;:!?。；]")
 _GLUED_BEFORE = {"ar": r"[وفبلك]", "he": r"[ובלמ]"}
 _ENDINGS = {"ko": r"\p{Hangul}{0,2}", "tr": r"(?:ku|ki|un|in|den|dan|e|a|de|da)?", "hi": "", "fi": r"\p{L}{0,3}"}
 _GRANULARITIES: Mapping[str, Granularity] = {"d": "day", "m": "month", "y": "year"}
@@ -75,6 +76,7 @@ def relative_dates(text: str, lang: str, patterns: DatePatterns, reference: date
     primary = lang.split("-")[0]
     words = _relative(primary)
     weeks: list[tuple[int, int]] = []
+    days: list[tuple[int, int, int]] = []
     for match in words.pattern.finditer(text) if words.pattern else ():
         if re.fullmatch(OTHER_MONTHS.get(primary, "(?!)"), match[0]):
             continue
@@ -94,6 +96,8 @@ def relative_dates(text: str, lang: str, patterns: DatePatterns, reference: date
         if unit not in _GRANULARITIES:
             yield Told(match.start(), match.end(), None, "day")
         elif (value := _moved(reference, unit, count)) is not None:
+            if unit == "d":
+                days.append((match.start(), match.end(), count))
             yield Told(match.start(), match.end(), value, _GRANULARITIES[unit])
     weekdays = list(weekdays_alone(text, primary, patterns))
     months = list(months_alone(text, lang, patterns))
@@ -101,7 +105,9 @@ def relative_dates(text: str, lang: str, patterns: DatePatterns, reference: date
     for start, end, day in weekdays:
         back = (reference.weekday() - day) % 7
         said = text[start - 1 : start] == "上"
-        if said or any(_beside(text, start, end, *week) for week in weeks):
+        if (on := _called(text, start, end, (day - reference.weekday()) % 7, days)) is not None:
+            back = -on
+        elif said or any(_beside(text, start, end, *week) for week in weeks):
             start -= said
             back = reference.weekday() + 7 - day  # of the calendar week before
         elif (least := soonest(text, start, end, primary, lone)) is not None:
@@ -133,6 +139,15 @@ def _is_another(match: regex.Match[str], text: str, lang: str) -> bool:
 def _beside(text: str, start: int, end: int, other_start: int, other_end: int) -> bool:
     gap = text[end:other_start] if end <= other_start else text[other_end:start]
     return len(gap) <= _WEEK_GAP and not _STOPS.search(gap)
+
+
+def _called(text: str, start: int, end: int, ahead: int, days: Sequence[tuple[int, int, int]]) -> int | None:
+    """How many days on a weekday is by the word beside it ("tomorrow, Thursday"), if that is ``ahead`` in its week."""
+    for other_start, other_end, count in days:
+        gap = text[end:other_start] if end <= other_start else text[other_end:start]
+        if len(gap) <= _WEEK_GAP and not _ENDS.search(gap) and count % 7 == ahead:
+            return count
+    return None
 
 
 def _meant(match: regex.Match[str], words: _Relative) -> tuple[str, int]:

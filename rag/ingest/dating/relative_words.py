@@ -119,12 +119,15 @@ NOT_AGO: Mapping[str, tuple[str, str]] = {
 """What stands before or behind "three days ago" to make of it three days before something else."""
 NOT_BEFORE: Mapping[str, str] = {
     "th": "(?<=ทุก)",
-    "zh": "(?<=[目此之如以午])|(?<=今)(?=[后後]天)|(?<=日)(?=本年)|今日(?=俄罗斯|头条)",
-    "ja": r"(?:あす|あした|あさって)(?!から|まで|以降|[はのもにで、。]|\p{Han}|$)",
-    "ko": r"모레(?!까지|부터|[는도에와로의]|[\s,.]|$)",
-    "es": r"(?<=\b(?:la|las|esta|una|cada|media|misma|ayer|hoy|muy de|por|temprano en la) )manana",
+    "zh": "(?<=[目此之如以午])|(?<=[表证證阐闡声聲光文聪聰昆黎发發])(?=明日)|明日(?=[本元方军軍报報香黄黃])|(?<=[今之此以雨赛賽战戰背最])(?=[后後]天)|(?=[后後]天[津气氣空文皇使然])|(?<=日)(?=本年)|今日(?=俄罗斯|头条)",
+    "ja": r"(?<=あ)(?=あした)|(?:あす|あした|あさって)(?!から|まで|以降|[はのもにで、。]|\p{Han}|$)",
+    "ko": r"내달(?=[리려렸린릴])|(?:이틀|사흘|나흘|닷새|엿새|열흘) 전(?=[국체쟁투통면화문력략망반])|모레(?!까지|부터|[는도에와로의]|[\s,.]|$)",
+    "es": r"(?<=\b(?:la|las|esta|una|cada|media|misma|ayer|hoy|muy de|por|temprano en la|esa|aquella|toda|otra|primera|ultima|buena|del|un|fria|turno de) )manana|(?:(?:el|del) )?(?:proximo|pasado) mes(?= de )",
+    "id": r"(?<=(?:\d|satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh|sebelas|belas|puluh|ratus|beberapa|puluhan|-tahun|-bulan) )(?:tahun|bulan) mendatang|(?<=-)(?:tahun|bulan) mendatang|(?-i:Lusa)(?! akan| nanti|,)",
+    "it": r"prossimo mese(?= di )",
+    "pt": r"(?:no |o )?proximo mes(?= de )",
     "de": r"(?-i:Morgen)|(?<=\b(?:heute|\w*gestern|\w+tag|mittwoch|jeden|am|fruh) )morgen",
-    "vi": r"(?<=truoc )(?=toi nay)|(?<=(?:nhieu|vai|may|muoi|mot|hai|ba|bon|nam|sau|bay|tam|chin|\d) )(?=(?:nam|thang) (?:truoc|sau|toi))",
+    "vi": r"(?<=truoc )(?=toi nay)|(?<=(?:nhieu|vai|may|muoi|mot|hai|ba|bon|nam|sau|bay|tam|chin|\d) )(?=(?:nam|thang) (?:truoc|sau|toi))|(?<=\b(?:viet|mien|phia|nhung|cac|moi|hang|tung) )(?=(?:nam|thang) (?:truoc|sau|toi))|(?<=\bmot )ngay kia",
 }
 """What stands before a phrase that only looks like one: "目前" in "目|前日", "trước tới nay", "ba tháng sau"."""
 OTHER_MONTHS: Mapping[str, str] = {"vi": "[Tt]hang Sau"}

@@ -85,11 +85,11 @@ CLAUSE_END: Mapping[str, str] = {
 """What ends a clause besides marks: what the next one begins with, and the verbs of saying, whose day is past."""
 NEXT: Mapping[str, tuple[str, str]] = {
     "en": ("next|coming|following", ""), "id": ("", "depan|mendatang"), "ms": ("", "depan|hadapan"),
-    "ru": (r"следующ\w+|ближайш\w+|будущ\w+", ""), "uk": (r"наступн\w+", ""), "es": (r"proxim\w", r"proxim\w|que viene"),
-    "fr": (r"prochaine?", r"prochaine?"), "de": (r"(?:nachst|kommend)e[nrms]?", ""), "pt": (r"proxim\w", r"proxim\w|que vem"),
-    "it": (r"prossim\w", r"prossim\w"), "tr": ("gelecek|onumuzdeki", ""), "ar": ("", "المقبل|المقبلة|القادم|القادمة"),
+    "ru": (r"следующ\w+|ближайш\w+|будущ\w+", ""), "uk": (r"наступн\w+", ""), "es": (r"proxim\w(?: mes de)?", r"proxim\w|que viene"),
+    "fr": (r"prochaine?", r"prochaine?"), "de": (r"(?:nachst|kommend)e[nrms]?", ""), "pt": (r"proxim\w(?: mes de)?", r"proxim\w|que vem"),
+    "it": (r"prossim\w(?: mese di)?", r"prossim\w"), "tr": ("gelecek|onumuzdeki", ""), "ar": ("", "المقبل|المقبلة|القادم|القادمة"),
     "fa": ("", "آينده"), "bn": ("আগামী|আসছে", ""), "hi": (r"अगले|अगली|आगामी", ""), "th": ("", "หน้า"), "zh": ("下个?|下個|下周|下週", ""), "ja": ("来週の?", ""),
-    "ko": ("다음 ?주|다음 ?달|오는|내년", ""), "vi": ("", r"toi(?! (?:nay|thang|cuoi|dau|giua|ngay|nam|thu|chu nhat|khi|luc|het|\d))|sau(?=\s*(?:[.,;:!?)\"]|$)| se\b)"), "el": (r"επομεν\w+|ερχομεν\w+", ""), "ro": ("", r"viitoare|urmatoare"),
+    "ko": ("다음 ?주|다음 ?달|오는|내년", ""), "vi": ("", r"tuan (?:toi|sau)|toi(?! (?:nay|thang|cuoi|dau|giua|ngay|nam|thu|chu nhat|khi|luc|het|\d))|sau(?=\s*(?:[.,;:!?)\"]|$)| se\b)"), "el": (r"επομεν\w+|ερχομεν\w+", ""), "ro": ("", r"viitoare|urmatoare"),
     "nl": ("volgende|komende", ""), "pl": (r"nastepn\w+|przyszł\w+", ""), "sv": ("nasta", ""),
 }  # fmt: skip
 """What stands before or behind a weekday or a month to make of it the next one."""
