@@ -10,6 +10,7 @@ import torch
 
 from rag.answer.network import Scores
 from rag.answer.training import gloss, questions, stories, variants
+from rag.answer.training.answer_types import answer_type
 from rag.answer.training.data import Passages, epoch
 from rag.answer.training.example import Example
 from rag.answer.training.train import constant, loss_of, rate_share
@@ -126,6 +127,23 @@ def test_words_are_glossed_and_names_stay(dictionaries):
         for seed in range(20)
     }
     assert "When did Bridge Street öffnen the Brücke?" in glosses
+
+
+@pytest.mark.parametrize(
+    ("answer", "lang", "kind"),
+    [
+        ("kemarin sore", "id", "date"),
+        ("dün saat 14.27'de", "tr", "date"),
+        ("昨天上午10时20分", "zh", "date"),
+        ("on Wednesday evening", "en", "date"),
+        ("jana saa sita mchana", "sw", "date"),
+        ("86 километров", "ru", "number"),
+        ("Kraków", "pl", "other"),
+        ("a clash with the opening of parliament on 7 June", "en", "other"),
+    ],
+)
+def test_a_day_with_its_hour_is_still_a_date(answer, lang, kind):
+    assert answer_type(answer, lang) == kind
 
 
 def test_no_dictionaries_are_no_error(tmp_path):

@@ -166,6 +166,35 @@ def test_chinese_spells_foreign_names_in_its_own_characters(archive, question, t
     assert {1} in [set(rows.tolist()) for rows in names.values()]
 
 
+@pytest.mark.parametrize(
+    ("lang", "question", "text", "name"),
+    [
+        ("ru", "Когда ispace пыталась сесть на Луну?", "Pendarat ispace jatuh di Bulan pada hari Jumat.", "ispace"),
+        ("ko", "루두커우 대교(芦渡口大桥)는 언제 이어졌나?", "昨天上午，芦渡口大桥顺利合龙。", "芦渡口大桥"),
+        ("de", "Wann traf Wladimir Medwedew ein?", "Владимир Медведев прибыл утром.", "Medwedew"),
+        ("pl", "Kiedy przyjechał Ławrow?", "Лавров приехал вчера.", "Ławrow"),
+    ],
+)
+def test_a_name_of_another_script_or_spelled_as_another_language_does(archive, lang, question, text, name):
+    names = names_in(question, lang, archive([("und", text)], WEATHER))
+    assert numbers(names, name) == {1}
+
+
+@pytest.mark.parametrize(
+    ("lang", "question"),
+    [
+        ("zh", "Elon Musk和Donald Trump什么时候见面?"),
+        ("ru", "Что такое Microsoft Azure OpenAI?"),
+        ("en", "What did Hamas agree to?"),
+        ("en", "How many cars did Honda sell?"),
+    ],
+)
+def test_words_of_the_question_and_words_that_sound_alike_are_no_names(archive, lang, question):
+    texts = [("zh", "他们什么时候见面？谁知道。"), ("ru", "Погода, что такое погода?"), ("ar", "يوم الخميس في كندا وقطر")]
+    names = names_in(question, lang, archive(texts, WEATHER))
+    assert not any(len(rows) for rows in names.values())
+
+
 def test_rare_names_weigh_more(archive):
     names = names_in("Did Putin see Bandung?", "en", archive(VISIT, WEATHER))
     weights = {name.written: name.weight for name in names}
