@@ -190,7 +190,11 @@ def test_a_name_of_another_script_or_spelled_as_another_language_does(archive, l
     ],
 )
 def test_words_of_the_question_and_words_that_sound_alike_are_no_names(archive, lang, question):
-    texts = [("zh", "他们什么时候见面？谁知道。"), ("ru", "Погода, что такое погода?"), ("ar", "يوم الخميس في كندا وقطر")]
+    texts = [
+        ("zh", "他们什么时候见面？谁知道。"),
+        ("ru", "Погода, что такое погода?"),
+        ("ar", "يوم الخميس في كندا وقطر"),
+    ]
     names = names_in(question, lang, archive(texts, WEATHER))
     assert not any(len(rows) for rows in names.values())
 
