@@ -36,7 +36,7 @@ _TRANSCRIBED = regex.compile(f"[{''.join(sorted(FOREIGN))}]{{3,8}}")
 _KATAKANA = regex.compile(r"\p{Katakana}")
 # What Arabic and Hebrew write in one with a word, romanised.
 _ARTICLES = ("wal", "bal", "lil", "al", "w", "b", "l", "h")
-_BY_READING = "~"
+_BY_READING = "~"  # begins a skeleton by which Latin and Cyrillic are compared with each other only
 _CONSONANTS = 3  # that two spellings share, at least
 # Romanised consonants by kind: what languages confuse when they borrow a name.
 _KINDS = {
@@ -84,6 +84,7 @@ def skeletons(word: str) -> frozenset[str]:
     """The kinds of the consonants of a word as written, in every way that it may be cut and read."""
     letters = romanised(word)
     forms = {letters}
+    readings: set[str] = set()
     if ABJAD.match(word):
         forms |= {letters.removeprefix(article) for article in _ARTICLES if len(letters) - len(article) > 2}
     if _KATAKANA.match(word):
@@ -93,15 +94,15 @@ def skeletons(word: str) -> frozenset[str]:
         forms = {letters.translate(_table(j + q)) for j in "stk" for q in "stk"}
     else:
         forms |= {_one_letter(form) for form in forms}
-        readings = _latin_readings(forms) - forms if script(word) == "LATIN" else set()
+        if script(word) == "LATIN":
+            readings = _latin_readings(forms) - forms
         forms |= {regex.sub(r"c(?=[aoulrt]|$)", "k", form) for form in forms}  # c is k or s
     found = {skeleton for form in forms if len(skeleton := _skeleton(form)) >= _CONSONANTS}
     # Cyrillic kh is often h, which counts nothing; that little is left of a word tells too little.
     found |= {skeleton for form in forms if len(skeleton := _skeleton(form.replace("kh", ""))) > _CONSONANTS}
-    if script(word) == "LATIN":
-        found |= {_BY_READING + s for form in readings if len(s := _skeleton(form)) > _CONSONANTS}
-    elif script(word) == "CYRILLIC":
-        found |= {_BY_READING + s for s in found}
+    if script(word) == "CYRILLIC":
+        found |= {_BY_READING + skeleton for skeleton in found}
+    found |= {_BY_READING + skeleton for form in readings if len(skeleton := _skeleton(form)) > _CONSONANTS}
     return frozenset(found)
 
 

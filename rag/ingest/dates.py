@@ -100,6 +100,10 @@ def _stretches(text: str) -> Iterator[tuple[int, int]]:
 _Read = tuple[int, int, date | None, Granularity, bool]
 
 
+_Before = tuple[WrittenDate, date | None] | None
+"""The date that is written before another one, and what it means."""
+
+
 def _read(text: str, lang: str, reference: date | None, today: date) -> list[_Read]:
     """Start, end, value, granularity, and whether the year is inferred."""
     if reference is None and not any(char.isdecimal() or char in HAN_DIGITS for char in text):
@@ -116,6 +120,7 @@ def _read(text: str, lang: str, reference: date | None, today: date) -> list[_Re
     found: list[_Read] = []
     for place, item in enumerate(written):
         weekday = weekday_beside(plain, item, patterns) if item.day else None
+        before = (written[place - 1], found[-1][2]) if place else None
         value: date | None
         if is_named_after(item, plain, patterns.lang):
             value = None
@@ -123,7 +128,7 @@ def _read(text: str, lang: str, reference: date | None, today: date) -> list[_Re
             spoken_of = next((value for *_, value, kind, _ in reversed(found) if value and kind != "year"), None)
             value = (
                 _in_month_beside(item, told, plain, lang, reference)
-                or _in_month_of_pair(place, written, found[-1:], plain)
+                or _in_month_of_pair(item, before, plain)
                 or choose_month(item.day, weekday, reference, spoken_of)
             )
         elif item.year is None and (named := year_named(plain, item.start, item.end, lang, written)) is not None:
@@ -136,7 +141,7 @@ def _read(text: str, lang: str, reference: date | None, today: date) -> list[_Re
             )
             if item.year is None and weekday is None and reference and value:
                 value = _soon_after(place, written, value, reference) or value
-                value = _to_come_with(place, written, found[-1:], value, reference, plain)
+                value = _to_come_with(item, before, value, reference, plain)
         granularity: Granularity = "day" if item.day else "month" if item.month else "year"
         found.append((offset(item.start), offset(item.end), value, granularity, item.year is None))
     values = [value for _, _, value, *_ in found]
@@ -202,32 +207,23 @@ def _in_month_beside(
     return next((day for day in days if day and day < reference), None)
 
 
-def _in_month_of_pair(place: int, written: Sequence[WrittenDate], before: Sequence[_Read], plain: str) -> date | None:
+def _in_month_of_pair(item: WrittenDate, before: _Before, plain: str) -> date | None:
     """A day alone of the month of the one that it makes a pair or a range with: "4月20日至23日"."""
-    item = written[place]
-    for _, _, value, kind, _ in before:
-        other = written[place - 1]
-        beside = _PAIR.fullmatch(plain, other.end, item.start)
-        if value and kind == "day" and beside and (item.day or 0) > value.day:
-            return calendar_day(value.year, value.month, item.day or 1)
-    return None
+    other, value = before or (None, None)
+    if not other or not value or not other.day or not _PAIR.fullmatch(plain, other.end, item.start):
+        return None
+    return calendar_day(value.year, value.month, item.day or 1) if (item.day or 0) > value.day else None
 
 
-def _to_come_with(
-    place: int,
-    written: Sequence[WrittenDate],
-    before: Sequence[_Read],
-    value: date,
-    reference: date,
-    plain: str,
-) -> date:
+def _to_come_with(item: WrittenDate, before: _Before, value: date, reference: date, plain: str) -> date:
     """``value``, or as much later as it must be to follow what it ends: "from 3 October to 15 January"."""
-    item = written[place]
-    for _, _, begins, kind, _ in before:
-        follows = kind != "year" and _BETWEEN.fullmatch(plain, written[place - 1].end, item.start)
-        if begins and follows and not _FROM.search(follows[0]) and value < reference < begins:
-            return calendar_day(value.year + 1, value.month, value.day) or value
-    return value
+    other, begins = before or (None, None)
+    if not other or not begins or not (other.month or other.day) or not value < reference < begins:
+        return value
+    gap = _BETWEEN.fullmatch(plain, other.end, item.start)
+    if gap is None or _FROM.search(gap[0]):
+        return value
+    return calendar_day(value.year + 1, value.month, value.day) or value
 
 
 def _in_year_of_range(place: int, written: Sequence[WrittenDate], weekday: int | None, plain: str) -> date | None:

@@ -127,7 +127,7 @@ def names_in(question: str, lang: str, words: WordIndex) -> dict[Name, np.ndarra
     for match in WORD.finditer(question):
         start, end = match.span()
         word = match.group()
-        is_foreign = script(word) != main and not written_in(lang, word)
+        is_foreign = _is_foreign(word, lang, main)
         if (is_small(word[0]) and not is_foreign) or any(start < b and a < end for a, b in taken):
             continue
         same = _same(word, words)
@@ -141,9 +141,7 @@ def names_in(question: str, lang: str, words: WordIndex) -> dict[Name, np.ndarra
         if not any(start < b and a < end for a, b in taken) and (same := _same(question[start:end], words)):
             abroad = _ways_abroad(called.pop(start, None), words)
             found.setdefault(question[start:end], (question[start:end], ((same,), *abroad)))
-    for run in _RUN.findall(question) if main != "CJK" else ():
-        if written_in(lang, run):
-            break
+    for run in (run for run in _RUN.findall(question) if _is_foreign(run, lang, main)):
         found.setdefault(run, (run, (tuple(frozenset({pair}) for pair in pairs_of(run)),)))
     for person in called.values():
         written = question[person.start : person.end]
@@ -157,6 +155,11 @@ def _main_script(text: str) -> str:
     """The script of most letters."""
     counted = Counter(script(char) for char in text if char.isalpha())
     return max(counted, key=counted.__getitem__, default="")
+
+
+def _is_foreign(word: str, lang: str, main: str) -> bool:
+    """Whether a word is in another script than the language and most of the question."""
+    return script(word) != main and not written_in(lang, word)
 
 
 def _is_name(word: str, same: frozenset[str], first: bool, lang: str, words: WordIndex) -> bool:

@@ -4,16 +4,14 @@ from datetime import date
 
 import pytest
 
+from rag.evaluate.time.questions import iso
 from rag.ingest.dates import find_dates
 
 PUBLISHED = date(2024, 10, 16)
 
 
 def read(text: str, lang: str) -> list[tuple[str, str]]:
-    return [
-        (m.text, m.value.isoformat()[: {"day": 10, "month": 7, "year": 4}[m.granularity]])
-        for m in find_dates(text, lang, PUBLISHED)
-    ]
+    return [(m.text, iso(m.value, m.granularity)) for m in find_dates(text, lang, PUBLISHED)]
 
 
 @pytest.mark.parametrize(

@@ -39,8 +39,6 @@ _BEHIND: Mapping[str, str] = {
 }
 _CAPITALISED = frozenset({"ru", "uk", "pl", "es", "pt", "fr", "it"})
 """Languages that write a month with a small letter, but for such a name: "на площади 9 мая" is a day in a square."""
-
-
 _YEARS = frozenset({"ru", "uk"})
 """Languages that call streets after a year; elsewhere it is that of a building ("el puente de 1998")."""
 

@@ -137,15 +137,18 @@ def _is_another(match: regex.Match[str], text: str, lang: str) -> bool:
 
 
 def _beside(text: str, start: int, end: int, other_start: int, other_end: int) -> bool:
+    return _is_near(text, start, end, other_start, other_end, _STOPS)
+
+
+def _is_near(text: str, start: int, end: int, other_start: int, other_end: int, stops: re.Pattern[str]) -> bool:
     gap = text[end:other_start] if end <= other_start else text[other_end:start]
-    return len(gap) <= _WEEK_GAP and not _STOPS.search(gap)
+    return len(gap) <= _WEEK_GAP and not stops.search(gap)
 
 
 def _called(text: str, start: int, end: int, ahead: int, days: Sequence[tuple[int, int, int]]) -> int | None:
     """How many days on a weekday is by the word beside it ("tomorrow, Thursday"), if that is ``ahead`` in its week."""
     for other_start, other_end, count in days:
-        gap = text[end:other_start] if end <= other_start else text[other_end:start]
-        if len(gap) <= _WEEK_GAP and not _ENDS.search(gap) and count % 7 == ahead:
+        if count % 7 == ahead and _is_near(text, start, end, other_start, other_end, _ENDS):
             return count
     return None
 
