@@ -10,11 +10,11 @@ from pathlib import Path
 from rag.assistant import Assistant
 from rag.evaluate.progress import Progress
 from rag.index.encoder import Encoder
+from rag.index.entry import encoded, entries
 from rag.index.fingerprint import dumps, fingerprint
 from rag.index.generations import Generation, Generations
 from rag.index.library import open_embedded
-from rag.index.store import Entry, Store
-from rag.index.sync import in_context
+from rag.index.store import Store
 from rag.ingest.splitter import split
 from rag.settings import Settings
 from rag.types import Article, Failure, Passage
@@ -38,7 +38,7 @@ def passages_of(articles: Iterable[Article], encoder: Encoder, settings: Setting
 
 def contexts(articles: Iterable[Article], passages: Passages) -> list[str]:
     """What the encoder is given of these articles, in order."""
-    return [in_context(article, passage) for article in articles for passage in passages[article.id]]
+    return [text for article in articles for text in encoded(article, passages[article.id])]
 
 
 @contextlib.contextmanager
@@ -52,16 +52,11 @@ def indexed(
             store.create(dumps(fingerprint(settings, encoder)))
             for first in range(0, len(articles), _BATCH):
                 some = [(article, passages[article.id]) for article in articles[first : first + _BATCH]]
-                store.put([_entry(article, own, encoder) for article, own in some if own], _INDEXED_AT)
+                store.put(entries([(article, own) for article, own in some if own], encoder), _INDEXED_AT)
                 progress("indexing", first + len(some), len(articles))
             store.stamp(Path(folder), _INDEXED_AT)
         with contextlib.closing(open_embedded(place)) as store:
             yield store
-
-
-def _entry(article: Article, own: Sequence[Passage], encoder: Encoder) -> Entry:
-    vectors = encoder.encode([in_context(article, passage) for passage in own], "passage")
-    return Entry(article, own, vectors, encoder.words([f"{article.title}\n{passage.text}" for passage in own]))
 
 
 @contextlib.contextmanager

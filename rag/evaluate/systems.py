@@ -64,6 +64,7 @@ SYSTEMS: Mapping[str, Factory] = {
     # The product with one part left out.
     "no-language": lambda store, encoder: FairRetriever(store, encoder, Weights(language=0)),
     "no-training": lambda store, encoder: FairRetriever(store, encoder, Weights(trained=False)),
+    "no-sentences": lambda store, encoder: FairRetriever(store, encoder, Weights(sentences=0)),
     "no-words": lambda store, encoder: FairRetriever(store, encoder, Weights(words=0)),
     "no-names": lambda store, encoder: FairRetriever(store, encoder, Weights(names=0)),
 }

@@ -9,7 +9,7 @@ from rag.index.encoder import Encoder
 from rag.settings import Settings
 
 # Raise when passages, their context or what is stored with them change: older indexes are then rebuilt.
-LAYOUT = 5
+LAYOUT = 6
 
 
 def fingerprint(settings: Settings, encoder: Encoder) -> dict[str, str | int]:
@@ -23,10 +23,20 @@ def fingerprint(settings: Settings, encoder: Encoder) -> dict[str, str | int]:
     }
 
 
+def is_of_another_version(built: dict[str, str | int], wanted: dict[str, str | int]) -> bool:
+    """Whether nothing but the layout differs: no setting was changed, another version of Rujukan built the index."""
+    return built != wanted and built | {"layout": LAYOUT} == wanted
+
+
 def check(built: dict[str, str | int], wanted: dict[str, str | int], place: str) -> None:
     """Raises:
-    IndexMismatch: naming the first thing that differs and the command that repairs it.
+    IndexMismatch: naming what differs first and the command that repairs it.
     """
+    if is_of_another_version(built, wanted):
+        raise IndexMismatch(
+            f"The index {place} was built by another version of Rujukan. "
+            "Rebuild it with `python -m rag index --rebuild`; the articles are not touched."
+        )
     for key in wanted:
         if built.get(key) != wanted[key]:
             raise IndexMismatch(

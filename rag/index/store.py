@@ -7,9 +7,9 @@ there are, so that what the index holds can always be told from the index itself
 
 from __future__ import annotations
 
+from base64 import b64decode, b64encode
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from functools import cached_property
 from pathlib import Path
@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Any
 
 from rag.errors import IndexDamaged, IndexMissing
 from rag.index import records
+from rag.index.entry import Entry
 from rag.index.records import Indexed, primary
 from rag.index.words import WordIndex, Words
 from rag.types import Article, Filters, Hit, Passage
@@ -31,20 +32,11 @@ if TYPE_CHECKING:
 _PAGE = 2000
 _HNSW: Any = {"space": "cosine", "ef_construction": 200, "ef_search": 100, "max_neighbors": 32}
 _UNFINISHED = "unfinished"
+_SENTENCES = "sentences"
 _SHRINKAGE = 5  # vectors
 LEAST_LENGTH = 1e-9
 _PRECISION = 2e-3  # of a vector in half precision
 _LOOKUP = 10  # neighbours among which a record must find itself; copies of the same text tie
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """An article to put into the store: its passages, a row of ``vectors`` (``[n, d]``) and the words of each."""
-
-    article: Article
-    passages: Sequence[Passage]
-    vectors: np.ndarray
-    words: Sequence[Words]
 
 
 class Store:
@@ -222,17 +214,27 @@ class Store:
     def subjects(self, neutral: Sequence[float], share: float = 1.0) -> np.ndarray:
         """By passage number, what its vector says beyond what is usual for its language (``share`` of that), at unit
         length: float32 ``[n, d]``."""
+        if share not in self._subjects:
+            self._subjects = {share: self._beyond(self.words.vectors, self.words.codes[1], neutral, share)}
+        return self._subjects[share]
+
+    def sentences(
+        self, numbers: np.ndarray, neutral: Sequence[float], share: float = 1.0
+    ) -> tuple[np.ndarray, np.ndarray]:
+        """The same of the sentences of the passages of these numbers: the number of each one's passage, ``[m]``, and
+        ``[m, d]``."""
+        owners, vectors = self.words.sentences(numbers)
+        return owners, self._beyond(vectors, self.words.codes[1][owners], neutral, share)
+
+    def _beyond(self, vectors: np.ndarray, codes: np.ndarray, neutral: Sequence[float], share: float) -> np.ndarray:
+        """``vectors`` less ``share`` of what is usual for their languages, given by ``codes``, at unit length."""
         import numpy as np
 
-        if share not in self._subjects:
-            means = self.language_means(neutral)
-            known, codes, _ = self.words.codes
-            usual = np.stack([means.get(lang, means[""]) for lang in known])
-            subjects = self.words.vectors.astype(np.float32)
-            subjects -= (share * usual).astype(np.float32)[codes]
-            subjects /= np.maximum(np.linalg.norm(subjects, axis=1, keepdims=True), LEAST_LENGTH)
-            self._subjects = {share: subjects}
-        return self._subjects[share]
+        means = self.language_means(neutral)
+        usual = np.stack([means.get(lang, means[""]) for lang in self.words.codes[0]])
+        beyond = vectors.astype(np.float32) - (share * usual).astype(np.float32)[codes]
+        beyond /= np.maximum(np.linalg.norm(beyond, axis=1, keepdims=True), LEAST_LENGTH)
+        return beyond
 
     def passing(self, filters: Filters) -> np.ndarray:
         """By passage number, whether there is such a passage, and the filters let it through."""
@@ -260,7 +262,8 @@ class Store:
         """Add or replace articles; idempotent. Returns the ids of their passages in the store.
 
         The new passages come first, then the articles' records, then the old passages go: whoever reads a server in
-        between sees whole articles. A server has no use for the words (see :meth:`catch_up`).
+        between sees whole articles. A server has no use for the words, and keeps the sentences' vectors with what it
+        knows of a passage (see :meth:`catch_up`).
         """
         import numpy as np
 
@@ -270,9 +273,11 @@ class Store:
         held = set(self._collection("articles").get(ids=[entry.article.id for entry in entries], include=[])["ids"])
         ids = [[records.passage_id(entry.article, passage) for passage in entry.passages] for entry in entries]
         rows = [
-            (passage_id, vector, records.of_passage(entry.article, passage), passage.text)
+            (passage_id, vector, self._metadata(entry.article, passage, sentences), passage.text)
             for entry, own in zip(entries, ids, strict=True)
-            for passage_id, passage, vector in zip(own, entry.passages, entry.vectors, strict=True)
+            for passage_id, passage, vector, sentences in zip(
+                own, entry.passages, entry.vectors, entry.sentences, strict=True
+            )
         ]
         for first in range(0, len(rows), _PAGE):
             page = [list(column) for column in zip(*rows[first : first + _PAGE], strict=True)]
@@ -289,11 +294,16 @@ class Store:
         for entry, own in zip(entries, ids, strict=True):
             article = entry.article
             if not self.is_remote:
-                self.words.put(article.id, primary(article.lang), zip(own, entry.vectors, entry.words, strict=True))
+                rows_of_words = zip(own, entry.vectors, entry.sentences, entry.words, strict=True)
+                self.words.put(article.id, primary(article.lang), rows_of_words)
             if article.id in held:
                 known = self._collection("passages").get(where={"article_id": article.id}, include=[])["ids"]
                 self._delete_passages(sorted(set(known) - set(own)))
         return [passage_id for own in ids for passage_id in own]
+
+    def _metadata(self, article: Article, passage: Passage, sentences: bytes) -> dict[str, Any]:
+        known = records.of_passage(article, passage)
+        return known | {_SENTENCES: b64encode(sentences).decode()} if self.is_remote else known
 
     def delete(self, article_ids: Iterable[str]) -> None:
         self._forget()
@@ -312,16 +322,18 @@ class Store:
         for article in wanted.values():
             if held.get(article.id) == article.sha256[:8]:
                 continue
-            held_there = self._collection("passages").get(
-                where={"article_id": article.id}, include=["documents", "embeddings"]
+            there = self._collection("passages").get(
+                where={"article_id": article.id}, include=["documents", "embeddings", "metadatas"]
             )
             rows = [
-                row
-                for row in zip(held_there["ids"], held_there["embeddings"], held_there["documents"], strict=True)
-                if records.version(row[0]) == article.sha256[:8]
+                (passage_id, vector, b64decode(metadata[_SENTENCES]), text)
+                for passage_id, vector, metadata, text in zip(
+                    there["ids"], there["embeddings"], there["metadatas"], there["documents"], strict=True
+                )
+                if records.version(passage_id) == article.sha256[:8]
             ]
             found = words_of([f"{article.title}\n{text}" for *_, text in rows])
-            passages = [(one, vector, own) for (one, vector, _), own in zip(rows, found, strict=True)]
+            passages = [(*row, own) for (*row, _), own in zip(rows, found, strict=True)]
             words.put(article.id, primary(article.lang), passages)
         words.tidy()
 

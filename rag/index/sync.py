@@ -12,11 +12,12 @@ from time import perf_counter
 
 from rag.errors import CorpusError
 from rag.index.encoder import Encoder
-from rag.index.fingerprint import check, dumps, fingerprint, loads
+from rag.index.entry import entries
+from rag.index.fingerprint import check, dumps, fingerprint, is_of_another_version, loads
 from rag.index.generations import Generations
 from rag.index.library import open_embedded, open_server
 from rag.index.plan import SyncPlan, guard, plan_sync
-from rag.index.store import Entry, Store
+from rag.index.store import Store
 from rag.ingest.folder import scan
 from rag.ingest.limits import Limits
 from rag.ingest.pool import ParserPool
@@ -60,7 +61,8 @@ def sync(
 
     Args:
         force: go on although the folder is empty or many articles are gone.
-        rebuild: embed everything anew, whatever the index holds.
+        rebuild: embed everything anew, whatever the index holds; so is an index of this machine that another version of
+            Rujukan built.
 
     Raises:
         CorpusError: the folder is missing, empty, or most likely not the one that was meant.
@@ -76,7 +78,10 @@ def sync(
         with _state(settings, generations) as published:
             indexed = {} if published is None else {article.id: article.sha256 for article in published.articles()}
             if published is not None and not rebuild:
-                check(loads(published.fingerprint), wanted, settings.chroma_url or str(settings.index_dir))
+                built = loads(published.fingerprint)
+                rebuild = settings.chroma_url is None and is_of_another_version(built, wanted)
+                if not rebuild:
+                    check(built, wanted, settings.chroma_url or str(settings.index_dir))
             plan = plan_sync(sources, indexed)
             if not force:
                 guard(plan, str(folder))
@@ -162,24 +167,8 @@ def _apply(
 def _put(store: Store, batch: Sequence[tuple[Article, list[Passage]]], encoder: Encoder, now: str, done: _Done) -> None:
     if not batch:
         return
-    texts = [in_context(article, passage) for article, passages in batch for passage in passages]
-    vectors, first = encoder.encode(texts, "passage"), 0
-    words = encoder.words([f"{article.title}\n{passage.text}" for article, passages in batch for passage in passages])
-    entries = []
-    for article, passages in batch:
-        last = first + len(passages)
-        entries.append(Entry(article, passages, vectors[first:last], words[first:last]))
-        first = last
-    done.passage_ids += store.put(entries, now)
-    done.articles.update(entry.article.id for entry in entries)
-
-
-def in_context(article: Article, passage: Passage) -> str:
-    """What the encoder sees of a passage: its article's title and date come before its text."""
-    head = article.title
-    if article.published:
-        head = f"{head} ({article.published.isoformat()})"
-    return f"{head}\n{passage.text}"
+    done.passage_ids += store.put(entries(batch, encoder), now)
+    done.articles.update(article.id for article, _ in batch)
 
 
 def _scan(folder: Path, limits: Limits, force: bool) -> tuple[list[Source], list[Failure]]:

@@ -1,7 +1,8 @@
 """What passages are measured by: one SQLite file that lives and dies with the Chroma directory beside it.
 
 It keeps a vector a passage, in half precision, to be read at once: a question is compared with all of them, exactly, in
-less time than it takes to walk a graph of neighbours once for each language. Two full-text tables (SQLite's FTS5) have
+less time than it takes to walk a graph of neighbours once for each language; and vectors of a passage's sentences, that
+are looked up of the best passages. Two full-text tables (SQLite's FTS5) have
 a row a passage. ``subwords`` holds the ids that the encoder's own tokenizer gives its lower-cased text: BM25 over them
 needs no analyser per language. ``tokens`` holds its words, and pairs of characters where a script sets no words apart,
 as numbers of a dictionary that finds a name in any spelling.
@@ -22,6 +23,7 @@ from typing import TYPE_CHECKING, Any
 from rag.errors import IndexDamaged
 from rag.index.bm25 import bm25
 from rag.index.records import version
+from rag.index.sentence_vectors import unpacked
 from rag.index.spelling import is_small, pairs_of, romanised, skeletons, words_of
 
 if TYPE_CHECKING:
@@ -31,6 +33,7 @@ _SCHEMA = """
 CREATE TABLE passage (number INTEGER PRIMARY KEY, id TEXT UNIQUE NOT NULL, article TEXT NOT NULL, lang TEXT NOT NULL,
     vector BLOB NOT NULL);
 CREATE INDEX passage_article ON passage (article);
+CREATE TABLE sentences (number INTEGER PRIMARY KEY, vectors BLOB NOT NULL);
 CREATE TABLE word (number INTEGER PRIMARY KEY, text TEXT UNIQUE NOT NULL, folded TEXT NOT NULL, letters TEXT);
 CREATE INDEX word_folded ON word (folded);
 CREATE INDEX word_letters ON word (letters);
@@ -49,6 +52,8 @@ _WRITTEN = """
 SELECT group_concat(tokens.rowid, ' ') FROM json_each(?) AS wanted JOIN word ON word.text = wanted.value
 CROSS JOIN tokens WHERE tokens MATCH word.number
 """
+
+_SENTENCES = "SELECT number, vectors FROM json_each(?) AS wanted CROSS JOIN sentences ON number = wanted.value"
 
 Way = tuple[frozenset[str], ...]
 """A way of writing a name: of each set one token must stand in a text."""
@@ -96,14 +101,16 @@ class WordIndex:
 
     # -- writing ------------------------------------------------------------------------------------------------
 
-    def put(self, article: str, lang: str, passages: Iterable[tuple[str, np.ndarray, Words]]) -> None:
-        """Add or replace an article's passages ``(id, vector, words)``; ``lang`` is their primary language tag."""
+    def put(self, article: str, lang: str, passages: Iterable[tuple[str, np.ndarray, bytes, Words]]) -> None:
+        """Add or replace an article's passages ``(id, vector, packed vectors of its sentences, words)``; ``lang`` is
+        their primary language tag."""
         with self._guard:
             self.delete(article)
-            for passage_id, vector, words in passages:
+            for passage_id, vector, sentences, words in passages:
                 number = self._holes.pop() if self._holes else None  # None: one more than the highest
                 row = (number, passage_id, article, lang, vector.astype("<f2").tobytes())
                 cursor = self._db.execute("INSERT INTO passage VALUES (?, ?, ?, ?, ?)", row)
+                self._db.execute("INSERT INTO sentences VALUES (?, ?)", (cursor.lastrowid, sentences))
                 numbers = self._numbered(words.tokens)
                 self._db.execute(
                     "INSERT INTO subwords (rowid, ids) VALUES (?, ?)", (cursor.lastrowid, _joined(words.subwords))
@@ -117,7 +124,7 @@ class WordIndex:
             self._forget()
             free = self._holes
             for (number,) in self._fetch("SELECT number FROM passage WHERE article = ?", article):
-                for table in ("subwords", "tokens"):
+                for table in ("sentences", "subwords", "tokens"):
                     self._db.execute(f"DELETE FROM {table} WHERE rowid = ?", (number,))
                 self._db.execute("DELETE FROM passage WHERE number = ?", (number,))
                 free.append(number)
@@ -214,6 +221,17 @@ class WordIndex:
         packed = np.frombuffer(b"".join(vector for _, vector in rows), "<f2")
         vectors[[number for number, _ in rows]] = packed.reshape(-1, size) if rows else 0
         return vectors
+
+    def sentences(self, numbers: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+        """The vectors of the sentences of the passages of these numbers: the number of each one's passage, int64
+        ``[m]``, and float32 ``[m, d]``, of unit length."""
+        import numpy as np
+
+        dimensions = self.vectors.shape[1]
+        rows = self._fetch(_SENTENCES, json.dumps(numbers.tolist()))
+        counts = [len(packed) // dimensions for _, packed in rows]
+        owners = np.repeat(np.asarray([number for number, _ in rows], np.int64), counts)
+        return owners, unpacked(b"".join(packed for _, packed in rows), dimensions)
 
     @cached_property
     def order(self) -> np.ndarray:

@@ -22,6 +22,8 @@ _COMMON = 0.1
 """Share of the passages that have a subword: of more, it tells nothing."""
 _MOST = 4000
 """Best passages that copies and articles are told apart of."""
+_CLOSE = 400
+"""Best passages whose sentences are looked at."""
 _ROOM = 10
 """More hits than are wanted that are looked at, for copies among them."""
 
@@ -32,6 +34,8 @@ class Weights:
 
     language: float = 1.0
     """How much of what is usual for a language is taken off; at 0 the encoder for questions has no say, either."""
+    sentences: float = 0.4
+    """What a passage's best sentence counts of what its vectors say; the passage as a whole counts the rest."""
     words: float = 0.006
     """A standard deviation of BM25 beyond those that any question reaches in a language."""
     names: float = 0.1
@@ -53,6 +57,9 @@ class FairRetriever:
     question ``q`` of language ``Q``. All passages are measured: a graph of neighbours finds those near to a question,
     which are of its language.
 
+    *Sentences.* A question is mostly answered by one sentence, and a passage about many things is near to none of them.
+    Of the best passages the one sentence that is nearest to the question counts, too, compared in the same way.
+
     *Words.* BM25 compares within a language only (:func:`rag.retrieve.lexical.standardised`).
 
     *Names.* What the question names is looked up in every spelling (:mod:`rag.retrieve.names`); each name weighs by its
@@ -72,9 +79,10 @@ class FairRetriever:
             lexical = beside.submit(self._lexical, question, lang, subwords)
             subject = self._subject(question, lang)
             names, extra = lexical.result()
-        scores = self._store.subjects(self._encoder.neutral, self._weights.language) @ subject + extra
+        passing = self._store.passing(filters)
+        scores = self._scores(subject, extra, passing, max(_CLOSE, k))
         # Equal passages come out a little unequal, as they are summed in another order.
-        best = self._best(scores.round(6), self._store.passing(filters))
+        best = self._best(scores.round(6), passing)
         room, hits = k + _ROOM, list[Hit]()
         while True:  # where copies fill the room, there must be more of it
             seen = best[:room]
@@ -99,6 +107,20 @@ class FairRetriever:
         means = self._store.language_means(self._encoder.neutral)
         subject = vector - self._weights.language * means.get(primary(lang), means[""])
         return (subject / max(float(np.linalg.norm(subject)), LEAST_LENGTH)).astype(np.float32)
+
+    def _scores(self, subject: np.ndarray, extra: np.ndarray, passing: np.ndarray, close: int) -> np.ndarray:
+        """By passage number; ``close``: how many of the best passages are judged by their sentences, too."""
+        neutral, weights = self._encoder.neutral, self._weights
+        whole = self._store.subjects(neutral, weights.language) @ subject
+        scores, found = whole + extra, np.flatnonzero(passing)
+        if weights.sentences and len(found):
+            if len(found) > close:
+                found = found[np.argpartition(-scores[found], close)[:close]]
+            owners, sentences = self._store.sentences(found, neutral, weights.language)
+            best = np.full(len(whole), -1.0, np.float32)
+            np.maximum.at(best, owners, sentences @ subject)
+            scores[found] += weights.sentences * (best - whole)[found]
+        return scores
 
     def _best(self, scores: np.ndarray, passing: np.ndarray) -> np.ndarray:
         """Numbers of the best passages, best first, each further one of an article a little lower."""

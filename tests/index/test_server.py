@@ -7,6 +7,7 @@ import sys
 import time
 from pathlib import Path
 
+import numpy as np
 import pytest
 
 from rag.errors import IndexError_, SettingsError
@@ -70,6 +71,8 @@ def test_sync_and_search_on_a_server(server, settings, encoder, write):
         assert not store.words.passages([(frozenset({"anew"}),)]).size
         found = FairRetriever(store, encoder).retrieve("Which town was flooded?", "en", 1)
         assert found.hits[0].passage.article_id == "flood.txt"
+        own = [number for one, number in store.words.numbers.items() if one.startswith("flood.txt@")]
+        assert len(store.words.sentences(np.asarray(own))[0]) == 2
         store.verify()
     assert run(rebuild=True) == (6, 0, 0, 0)
     # A writer that is killed leaves passages that no article knows, and never says that it is done.

@@ -6,9 +6,10 @@ import numpy as np
 import pytest
 
 from rag.errors import IndexDamaged, IndexMissing
+from rag.index.entry import Entry
 from rag.index.library import open_embedded
-from rag.index.store import Entry
-from rag.index.words import words_in
+from rag.index.sentence_vectors import packed
+from rag.index.words import Words, words_in
 from rag.types import Article, Filters, Passage
 
 RANDOM = np.random.default_rng(7)
@@ -36,13 +37,15 @@ def store(tmp_path):
     store.close()
 
 
-def words(passages):
-    return [words_in(passage.text, range(3)) for passage in passages]
+def entry(article, passages, own):
+    """Each passage is one sentence."""
+    words = [words_in(passage.text, range(3)) for passage in passages]
+    return Entry(article, passages, own, [packed(vector[None]) for vector in own], words)
 
 
 def put(store, *articles):
     now = "2026-01-01T00:00:00+00:00"
-    entries = [Entry(a, p, vectors(len(p)), words(p)) for a, p in articles]
+    entries = [entry(a, p, vectors(len(p))) for a, p in articles]
     store.put(entries, now)
     return {entry.article.id: entry.vectors for entry in entries}
 
@@ -119,12 +122,12 @@ def test_copies_of_one_text_do_not_look_like_damage(store):
     same = vectors(1)
     for number in range(30):
         copy, passages = article(f"{number}.txt", 1)
-        store.put([Entry(copy, passages, same, words(passages))], "now")
+        store.put([entry(copy, passages, same)], "now")
     store.verify()
 
 
 def test_missing_passages_are_damage(store):
-    ids = [store.put([Entry(a, p, vectors(len(p)), words(p))], "now") for a, p in (article("a.txt"), article("b.txt"))]
+    ids = [store.put([entry(a, p, vectors(len(p)))], "now") for a, p in (article("a.txt"), article("b.txt"))]
     store.verify()
     store.words.delete("b.txt")
     with pytest.raises(IndexDamaged, match="vectors of 6 passages and words of 3"):
@@ -137,9 +140,10 @@ def test_missing_passages_are_damage(store):
 def test_a_vector_that_questions_are_measured_by_is_chromas(store):
     put(store, article("a.txt"))
     store.verify()
-    _, passages = article("a.txt")
     ids = list(store.words.numbers)
-    store.words.put("a.txt", "en", list(zip(ids, vectors(len(ids)), words(passages), strict=True)))
+    store.words.put(
+        "a.txt", "en", [(one, vector, b"", Words((), ())) for one, vector in zip(ids, vectors(3), strict=True)]
+    )
     with pytest.raises(IndexDamaged, match="two vectors"):
         store.verify()
 

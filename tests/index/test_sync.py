@@ -1,13 +1,14 @@
 """Indexing a folder: what changes, what is kept, what is refused. Real parsing, real vectors, real Chroma."""
 
+import contextlib
 from dataclasses import replace
 
 import pytest
 
 from rag.errors import CorpusError, IndexLocked, IndexMismatch
-from rag.index.fingerprint import fingerprint
-from rag.index.generations import Generations
-from rag.index.library import Library
+from rag.index.fingerprint import LAYOUT, dumps, fingerprint
+from rag.index.generations import Generation, Generations
+from rag.index.library import Library, open_embedded
 from rag.index.sync import sync
 from rag.settings import Settings
 
@@ -154,6 +155,25 @@ def test_other_settings_are_refused_until_rebuilt(run, write, settings, encoder,
     with reader.reading() as store:
         assert len(store.articles()) == 11
     reader.close()
+
+
+def test_an_index_of_another_version_is_built_anew(run, write, settings, encoder, library):
+    fill(write)
+    run()
+    generation = settings.index_dir / Generations(settings.index_dir).current_name()
+    with contextlib.closing(open_embedded(Generation(generation).chroma, writing=True)) as store:
+        older = dumps(fingerprint(settings, encoder) | {"layout": LAYOUT - 1})
+        for kind in ("passages", "articles"):
+            collection = store._collection(kind)
+            collection.modify(metadata={**collection.metadata, "fingerprint": older})
+    reader = Library(settings.index_dir, None, fingerprint(settings, encoder), encoder.words)
+    with pytest.raises(IndexMismatch, match=r"another version of Rujukan.*index --rebuild"), reader.reading():
+        pass
+    assert counts(run()) == (11, 0, 0, 0)
+    with reader.reading() as store:
+        assert len(store.articles()) == 11
+    reader.close()
+    assert counts(run()) == (0, 0, 0, 11)
 
 
 def test_an_interrupted_run_leaves_the_published_index(run, write, settings, library):

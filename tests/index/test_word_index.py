@@ -7,6 +7,7 @@ import numpy as np
 import pytest
 
 from rag.errors import IndexDamaged
+from rag.index.sentence_vectors import packed
 from rag.index.words import WordIndex, Words
 
 
@@ -19,7 +20,7 @@ def index(tmp_path):
             subwords = random.geometric(0.15, size=random.integers(1, 40)).tolist()
             lang = ("en", "de")[number % 2]
             words = Words(tuple(subwords), (f"word{number % 7}",))
-            index.put(f"{number}.txt", lang, [(f"{number}.txt@0:0", np.full(4, number / 64), words)])
+            index.put(f"{number}.txt", lang, [(f"{number}.txt@0:0", np.full(4, number / 64), b"", words)])
         index.delete("0.txt")
         yield index
 
@@ -71,13 +72,30 @@ def test_numbers_are_given_again(tmp_path):
     with closing(WordIndex(tmp_path / "words.db")) as index:
         for turn in range(5):
             for number in range(4):
-                rows = [(f"{number}@{turn}:{i}", np.full(2, turn), Words((turn,), (f"word{turn}",))) for i in range(3)]
+                rows = [
+                    (f"{number}@{turn}:{i}", np.full(2, turn), b"", Words((turn,), (f"word{turn}",))) for i in range(3)
+                ]
                 index.put(f"{number}", "en", rows)
         assert sorted(index.ids) == list(range(1, 13))
         assert set(index.numbers) == {f"{number}@4:{i}" for number in range(4) for i in range(3)}
         assert (index.vectors[1:] == 4).all()
         assert len(index.bm25((4,), 1.0)[0]) == 12 and not len(index.bm25((3,), 1.0)[0])
         assert len(index.passages([(frozenset({"word4"}),)])) == 12
+
+
+def test_sentences_come_back_in_their_directions_and_go_with_their_passages(tmp_path):
+    vectors = np.random.default_rng(3).normal(size=(7, 16)).astype(np.float32)
+    with closing(WordIndex(tmp_path / "words.db")) as index:
+        for name, own in (("a", vectors[:1]), ("b", vectors[1:4]), ("c", vectors[4:])):
+            index.put(name, "en", [(f"{name}@0:0", own.mean(0), packed(3 * own), Words((1,), ("word",)))])
+        index.delete("a")
+        numbers = np.asarray([index.numbers["c@0:0"], index.numbers["b@0:0"]])
+        owners, found = index.sentences(numbers)
+        assert owners.tolist() == [*[numbers[0]] * 3, *[numbers[1]] * 3]
+        expected = vectors[[4, 5, 6, 1, 2, 3]]
+        expected /= np.linalg.norm(expected, axis=1, keepdims=True)
+        assert np.allclose(found, expected, atol=0.01) and np.allclose(np.linalg.norm(found, axis=1), 1)
+        assert index.sentences(numbers[:0])[1].shape == (0, 16)
 
 
 def test_a_file_that_is_no_index_is_a_damaged_one(tmp_path):

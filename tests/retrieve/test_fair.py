@@ -50,6 +50,24 @@ def test_evidence_stays_when_articles_in_the_questions_language_join(assistant, 
     assert found(assistant, question)[0] == "dam.txt"
 
 
+def test_one_sentence_speaks_for_a_passage_about_many_things(assistant, write):
+    others = (
+        "The choir of Marby sings on Sunday. Wool became dearer in spring. The library has a new roof. "
+        "Two bakers share an oven. "
+    )
+    told = "Rain is falling on the dam. The dam is grey. A dam is a wall. Walls are made of stone. Dams are large."
+    write("many.txt", f"---\ntitle: Notes\nlang: en\n---\n{others}The dam was closed because of a crack. {others}\n")
+    write("dams.txt", f"---\ntitle: Notes\nlang: en\n---\n{told}\n")
+    sync(assistant)
+    with assistant.library.reading() as store:
+        margins = []
+        for weights in (Weights(), Weights(sentences=0)):
+            hits = FairRetriever(store, assistant.encoder, weights).retrieve("为什么大坝被关闭？", "zh", 2).hits
+            scores = {hit.passage.article_id: hit.score for hit in hits}
+            margins.append(scores["many.txt"] - scores["dams.txt"])
+    assert margins[0] > 0 and margins[0] > margins[1] + 0.05
+
+
 @pytest.mark.parametrize(
     "question",
     [

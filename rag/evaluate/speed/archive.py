@@ -5,6 +5,7 @@ not on what they say. So a made-up passage has
 
 - a vector that lies where those of its language do: their mean, moved the way in which two real passages (of any
   language) differ from the means of theirs, one for its article and one for itself, and some noise; of unit length;
+- five sentences, that lie where it does;
 - words of real passages of its language, in any order. One in ten is the beginning of one word with the end of another:
   a larger archive has more different words.
 
@@ -28,13 +29,16 @@ from rag.errors import RagError
 from rag.evaluate.progress import Progress
 from rag.evaluate.speed.sample import Sample, Samples
 from rag.index.encoder import Encoder
+from rag.index.entry import Entry
 from rag.index.generations import Generations
 from rag.index.library import open_embedded
-from rag.index.store import Entry, Store
+from rag.index.sentence_vectors import packed
+from rag.index.store import Store
 from rag.types import Article, Passage
 
 _SHORTEST, _LONGEST = 4, 12  # passages of an article
 _FIRST_DAY, _DAYS = date(2015, 1, 1), 3650
+_SENTENCES = 5  # of a passage
 _BATCH = 512  # passages put at once
 _FOLDER = "made-up"
 
@@ -106,7 +110,13 @@ def _write(folder: Path, article: Article) -> None:
 
 def _put(store: Store, made: Sequence[_Made], encoder: Encoder) -> None:
     entries = [
-        Entry(article, own, vectors, encoder.words([f"{article.title}\n{passage.text}" for passage in own]))
+        Entry(
+            article,
+            own,
+            vectors,
+            [packed(np.repeat(vector[None], _SENTENCES, axis=0)) for vector in vectors],
+            encoder.words([f"{article.title}\n{passage.text}" for passage in own]),
+        )
         for article, own, vectors in made
     ]
     store.put(entries, datetime.now(UTC).isoformat(timespec="seconds"))
