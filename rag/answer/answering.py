@@ -10,6 +10,7 @@ from rag.answer.abstention import abstention
 from rag.answer.citations import unchanged
 from rag.answer.extractive import compose
 from rag.answer.period import period_of
+from rag.answer.primacy import asks_for_first
 from rag.answer.question import cleaned
 from rag.answer.reader import QuestionType, Reader, Reading
 from rag.answer.recency import asks_for_latest, without_latest
@@ -34,7 +35,9 @@ class Study:
     """The question's."""
     kind: QuestionType
     is_for_latest: bool
-    """Whether it asks for the last of several times."""
+    """Whether it asks for the last of several times ..."""
+    is_for_first: bool
+    """... or for the first."""
     found: Found
     readings: tuple[Reading, ...]
     """One a hit, in their order."""
@@ -77,7 +80,9 @@ class Answering:
         any_time = without_latest(question, lang)
         found = self._retriever.retrieve(any_time, lang, self._settings.hits, filters)
         kind = self._reader.question_type(question)
-        return Study(question, lang, kind, asks_for_latest(question, lang), found, read(self._reader, any_time, found))
+        is_for_latest = asks_for_latest(question, lang)
+        is_for_first = not is_for_latest and asks_for_first(question, lang)
+        return Study(question, lang, kind, is_for_latest, is_for_first, found, read(self._reader, any_time, found))
 
     def answer(
         self, study: Study, lang: str | None = None, threshold: float | None = None, today: date | None = None
@@ -94,6 +99,7 @@ class Answering:
             Support.of(self._reader.evidence["support"]),
             self._settings.abstain_below if threshold is None else threshold,
             study.is_for_latest,
+            study.is_for_first,
             period_of(study.question, study.lang, today or date.today()),
             self._store.newest(),
         )

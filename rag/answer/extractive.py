@@ -8,7 +8,7 @@ from datetime import date
 
 from rag.answer.candidates import Candidate, candidates
 from rag.answer.citations import checked, cite
-from rag.answer.occasions import Ranked, agrees, disagreement, is_to_come, latest
+from rag.answer.occasions import Ranked, agrees, disagreement, earliest_first, is_to_come, latest
 from rag.answer.period import Period
 from rag.answer.reader import QuestionType, Reading
 from rag.answer.support import Support
@@ -42,6 +42,7 @@ def compose(
     support: Support,
     threshold: float,
     is_for_latest: bool = False,
+    is_for_first: bool = False,
     period: Period | None = None,
     newest: date | None = None,
 ) -> Answer:
@@ -51,7 +52,8 @@ def compose(
         article: the article as indexed, or None where its file has changed since (then it is not cited).
         support: how likely each candidate is the answer.
         threshold: least probability with which an answer is given.
-        is_for_latest: the question asks for the last of several times.
+        is_for_latest: the question asks for the last of several times ...
+        is_for_first: ... or for the first.
         period: the time that the question names.
         newest: the latest day of publication in the archive: the last time is the last that is known of then.
     """
@@ -73,6 +75,8 @@ def compose(
         return abstention
     ranked = _fitting_first(ranked)
     is_for_latest = is_for_latest and (question_type == "date" or ranked[0][1].mention is not None)
+    if is_for_first:
+        ranked = earliest_first(ranked)
     occasions = latest(ranked) if is_for_latest else disagreement(ranked)
     best = occasions.best[1]
     claims: list[tuple[str, tuple[Citation, ...]]] = []

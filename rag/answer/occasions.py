@@ -1,4 +1,4 @@
-"""Times that several articles tell: the last of them, those before it, and those on which articles differ."""
+"""Times that several articles tell: the last of them and those before it, the first, and those on which they differ."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from rag.answer.candidates import Candidate
+from rag.answer.period import end_of
 from rag.answer.time import coincide
 
 Ranked = Sequence[tuple[float, Candidate]]
@@ -48,6 +49,16 @@ def latest(ranked: Ranked) -> Occasions:
     rivals.sort(key=lambda pair: (pair[1].mention.value, pair[0]), reverse=True)  # type: ignore[union-attr]
     told = [pair for pair in rivals[1:] if _is_sure(pair, rivals[0])]
     return Occasions(rivals[0], tuple(_apart(rivals[0], told)[:_MOST]))
+
+
+def earliest_first(ranked: Ranked) -> Ranked:
+    """With that of the dates first that have about as much support as the best candidate, and are about what the
+    question names as much as it, which ends earliest: of 2004 and a day in 2004 the day."""
+    dated = [pair for pair in ranked if pair[1].mention and _is_rival(pair, ranked[0], _RIVAL)]
+    if ranked[0][1].mention is None or not dated:
+        return ranked
+    first = min(dated, key=lambda pair: (end_of(pair[1].mention), -pair[0]))  # type: ignore[arg-type]
+    return [first, *(pair for pair in ranked if pair is not first)]
 
 
 def disagreement(ranked: Ranked) -> Occasions:

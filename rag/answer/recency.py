@@ -8,14 +8,17 @@ that is missing here gets the best supported one.
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Mapping
 from datetime import date
 
 import regex
 
 from rag.ingest.dates import find_dates
 
-# Beginnings of words, or words within text that is written without spaces.
-_LATEST = {
+Phrases = Mapping[str, tuple[str, ...]]
+"""Primary language tag -> beginnings of words, or words within text that is written without spaces."""
+
+_LATEST: Phrases = {
     "en": ("last", "latest", "most recent"),
     "id": ("terakhir", "terbaru", "paling akhir"),
     "ms": ("terakhir", "terkini"),
@@ -58,7 +61,7 @@ _LATEST = {
     "tl": ("huli", "pinakahuli"),
 }
 # What makes something else of it.
-_NOT_LATEST = {
+_NOT_LATEST: Phrases = {
     "en": ("before last", "last name", "how long", "last week"),
     "de": ("letzte woche", "letzter woche", "letzten woche"),
     "fr": ("semaine dernière",),
@@ -115,12 +118,18 @@ _AFTER = {
 
 
 def asks_for_latest(question: str, lang: str) -> bool:
+    return says(_LATEST, _NOT_LATEST, question, lang)
+
+
+def says(words: Phrases, otherwise: Phrases, question: str, lang: str) -> bool:
+    """Whether a question has one of the ``words`` of its language, not as a part of a date, and nothing of what makes
+    something else of them."""
     primary = _primary(lang)
     text = unicodedata.normalize("NFC", question)
-    if any(phrase in text.casefold() for phrase in _NOT_LATEST.get(primary, ())):
+    if any(phrase in text.casefold() for phrase in otherwise.get(primary, ())):
         return False
     rest = r"(?:ly)?(?![\p{L}\p{M}])" if primary == "en" else ""  # it has "lasted"
-    found = [match.span() for match in regex.finditer(_word(primary) + rest, text, flags=regex.IGNORECASE)]
+    found = [match.span() for match in regex.finditer(_word(words, primary) + rest, text, flags=regex.IGNORECASE)]
     return bool(found) and any(not _is_date(span, text, lang) for span in found)
 
 
@@ -134,7 +143,7 @@ def without_latest(question: str, lang: str) -> str:
     primary = _primary(lang)
     rest = "" if primary in _UNSPACED or primary == "ko" else r"(?![\p{L}\p{M}])"
     inflected = _AFTER.get(primary, "" if primary in _UNSPACED else r"\p{L}*")
-    pattern = _word(primary, _BEFORE.get(primary, "")) + inflected + rest
+    pattern = _word(_LATEST, primary, _BEFORE.get(primary, "")) + inflected + rest
     text = unicodedata.normalize("NFC", question)
 
     def left(match: regex.Match[str]) -> str:
@@ -145,11 +154,11 @@ def without_latest(question: str, lang: str) -> str:
     return shorter if regex.search(r"\p{L}.*\p{L}", shorter) else question
 
 
-def _word(primary: str, before: str = "") -> str:
-    """A pattern for the words of a language that mean the last, with what may stand ``before``."""
-    words = sorted((unicodedata.normalize("NFC", word) for word in _LATEST.get(primary, ())), key=len, reverse=True)
+def _word(words: Phrases, primary: str, before: str = "") -> str:
+    """A pattern for the ``words`` of a language, with what may stand ``before``."""
+    known = sorted((unicodedata.normalize("NFC", word) for word in words.get(primary, ())), key=len, reverse=True)
     begins = "" if primary in _UNSPACED else r"(?<![\p{L}\p{M}])"
-    return f"{begins}{before}(?:{'|'.join(map(regex.escape, words))})" if words else "(?!)"
+    return f"{begins}{before}(?:{'|'.join(map(regex.escape, known))})" if known else "(?!)"
 
 
 def _is_date(span: tuple[int, int], text: str, lang: str) -> bool:

@@ -116,6 +116,22 @@ def test_the_last_of_several_times_is_the_latest_of_about_equal_support():
     )
 
 
+def test_the_first_of_several_times_is_the_earliest_of_about_equal_support():
+    earlier = Article("b.txt", "1" * 64, "Putin landed in Pyongyang on 19 July 2000. He left at night.", "Visit", "en")
+    vague = Article("c.txt", "2" * 64, "In 2000 Putin came to Pyongyang. He left at night.", "Visit", "en")
+    articles = {"a.txt": ARTICLE, "b.txt": earlier, "c.txt": vague}
+    found = Found((hit(ARTICLE), hit(earlier, 2), hit(vague, 3)), NAMES)
+
+    def first(*answerable):
+        spans = zip((ARTICLE, earlier, vague), ("19 июня", "19 July 2000", "2000"), answerable, strict=True)
+        readings = [reading(article, span, answerable=known) for article, span, known in spans]
+        answer = compose("When?", "en", "date", found, readings, articles.get, SUPPORT, 0.0, is_for_first=True)
+        return answer.date, answer.granularity
+
+    assert first(0.92, 0.9, 0.9) == (date(2000, 7, 19), "day")
+    assert first(0.92, 0.05, 0.05) == (date(2024, 6, 19), "day")
+
+
 def test_the_times_before_the_last_are_told_with_their_citations():
     earlier = Article("b.txt", "1" * 64, "Putin landed in Pyongyang on 19 July 2000. He left at night.", "Visit", "en")
     found = Found((hit(ARTICLE), hit(earlier, 2)), NAMES)
