@@ -9,6 +9,8 @@ fine-tuning": Lee et al. 2021, arXiv 2012.12624), by corrections of a few ranks 
 
 from __future__ import annotations
 
+import contextlib
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -66,9 +68,22 @@ class QuestionEncoder:
         usual for their language."""
         import torch
 
-        with torch.inference_mode():
-            states = self.network.mean_states(torch.tensor([self.base.ids(PROMPT + question, LONGEST)]))
-            return directions(states, self.usual)[0].numpy()
+        ids = torch.tensor([self.base.ids(PROMPT + question, LONGEST)])
+        with torch.inference_mode(), _one_thread():
+            return directions(self.network.mean_states(ids), self.usual)[0].numpy()
+
+
+@contextlib.contextmanager
+def _one_thread() -> Iterator[None]:
+    """So few tokens take about as long on one core as on two; words and names are looked up on the other meanwhile."""
+    import torch
+
+    threads = torch.get_num_threads()
+    torch.set_num_threads(1)
+    try:
+        yield
+    finally:
+        torch.set_num_threads(threads)
 
 
 def directions(states: Tensor, usual: Tensor) -> Tensor:

@@ -34,7 +34,7 @@ class Weights:
 
     language: float = 1.0
     """How much of what is usual for a language is taken off; at 0 the encoder for questions has no say, either."""
-    sentences: float = 0.4
+    sentences: float = 0.6
     """What a passage's best sentence counts of what its vectors say; the passage as a whole counts the rest."""
     words: float = 0.006
     """A standard deviation of BM25 beyond those that any question reaches in a language."""
