@@ -31,7 +31,7 @@ SYSTEMS := $(addprefix --system ,as-is rank-fusion rujukan reranked)
 
 eval: .venv/installed-dev  ## Figures of retrieval, answers and time on corpus/; and on parallel data: make eval DATA="xquad.*.json.gz"
 	$(BIN)/python -m rag evaluate retrieval tests/data/corpus_questions_*.jsonl --corpus corpus $(SYSTEMS) \
-		--system no-language --system no-training --system no-names --system no-words
+		--system no-language --system no-training --system no-sentences --system no-names --system no-words
 	$(BIN)/python -m rag evaluate answers tests/data/corpus_questions_*.jsonl --corpus corpus --corrupt 100
 	$(BIN)/python -m rag evaluate time tests/data/time_questions.jsonl --corpus corpus \
 		--expressions tests/data/time_expressions.jsonl --published tests/data/published.jsonl

@@ -54,9 +54,9 @@ def latest(ranked: Ranked) -> Occasions:
 def earliest_first(ranked: Ranked) -> Ranked:
     """With that of the dates first that have about as much support as the best candidate, and are about what the
     question names as much as it, which ends earliest: of 2004 and a day in 2004 the day."""
-    dated = [pair for pair in ranked if pair[1].mention and _is_rival(pair, ranked[0], _RIVAL)]
-    if ranked[0][1].mention is None or not dated:
+    if ranked[0][1].mention is None:
         return ranked
+    dated = [pair for pair in ranked if pair[1].mention and _is_rival(pair, ranked[0], _RIVAL)]
     first = min(dated, key=lambda pair: (end_of(pair[1].mention), -pair[0]))  # type: ignore[arg-type]
     return [first, *(pair for pair in ranked if pair is not first)]
 

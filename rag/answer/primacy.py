@@ -7,63 +7,93 @@ missing here gets the best supported time.
 
 from __future__ import annotations
 
+import unicodedata
+
+import regex
+
 from rag.answer.recency import Phrases, says
 
 _FIRST: Phrases = {
     "en": ("first",),
     "id": ("pertama",),
     "ms": ("pertama",),
-    "ru": ("впервые", "перв"),
-    "uk": ("вперше", "перш"),
-    "be": ("упершыню", "перш"),
-    "bg": ("първ",),
+    "ru": ("впервые", "первый", "первая", "первое", "первого", "первой", "первую", "первые", "первом"),
+    "uk": ("вперше", "перший", "перша", "перше", "першого", "першої", "першу"),
+    "be": ("упершыню", "першы", "першая"),
+    "bg": ("първи път", "първия", "първият", "първата"),
     "sr": ("први пут", "prvi put"),
     "hr": ("prvi put",),
-    "pl": ("pierwsz",),
+    "bs": ("prvi put",),
+    "pl": ("pierwszy", "pierwsza", "pierwsze", "pierwszego", "pierwszej", "pierwszą"),
     "cs": ("poprvé", "první"),
-    "sk": ("prvýkrát", "po prvý"),
-    "ar": ("لأول مرة", "أول مرة", "للمرة الأولى", "أول", "الأول", "الأولى"),
+    "sk": ("prvýkrát", "prvý raz", "po prvý"),
+    "ar": ("لأول مرة", "أول مرة", "للمرة الأولى", "أول"),
     "fa": ("نخستین", "اولین"),
     "ur": ("پہلی بار", "پہلی مرتبہ"),
     "he": ("לראשונה", "הראשון", "הראשונה"),
-    "zh": ("第一次", "首次", "首度"),
+    "zh": ("第一次", "首次", "首度", "初次", "头一次", "頭一次"),
     "ja": ("初めて", "はじめて", "最初", "初の"),
     "ko": ("처음", "첫", "최초"),
     "th": ("ครั้งแรก",),
     "hi": ("पहली बार", "पहला", "पहली", "प्रथम"),
-    "bn": ("প্রথম",),
+    "bn": ("প্রথম", "প্রথমবার"),
     "ta": ("முதல் முறை", "முதன்முத", "முதன்முறை"),
     "vi": ("lần đầu", "đầu tiên"),
-    "tr": ("ilk",),
-    "es": ("primer",),
-    "pt": ("primeir",),
-    "fr": ("premier", "première"),
+    "tr": ("ilk", "İlk"),
+    "es": ("primera vez", "primer", "primera", "primero"),
+    "pt": ("primeira vez", "primeiro", "primeira"),
+    "fr": ("première fois", "premier", "première"),
     "it": ("prima volta", "primo", "la prima"),
-    "ro": ("prima", "primul"),
-    "de": ("zum ersten", "erstmals", "erste"),
+    "ro": ("prima dată", "prima oară", "primul"),
+    "de": ("erstmals", "erste", "ersten", "erster", "erstes"),
     "nl": ("voor het eerst", "eerste"),
     "sv": ("första",),
     "da": ("første",),
     "nb": ("første",),
-    "fi": ("ensimmäi", "ensi kerran"),
+    "fi": ("ensimmäinen", "ensimmäisen", "ensi kertaa", "ensi kerran"),
     "hu": ("először", "első"),
     "el": ("πρώτη", "πρώτο", "πρώτος"),
     "sw": ("mara ya kwanza",),
     "tl": ("unang",),
 }
-# Offices, wars and the like that are called so.
-_NOT_FIRST: Phrases = {
-    "en": ("first lady", "first minister", "first world war", "first name", "first class"),
-    "ru": ("первая леди", "первой леди", "первой мировой", "первая мировая"),
-    "es": ("primer ministro", "primera ministra", "primera dama", "primera guerra mundial"),
-    "pt": ("primeiro-ministro", "primeira-ministra", "primeira-dama", "primeira guerra mundial"),
-    "fr": ("premier ministre", "première ministre", "première dame", "première guerre mondiale"),
-    "it": ("primo ministro", "prima guerra mondiale"),
-    "de": ("ersten weltkrieg", "erste weltkrieg"),
-    "ar": ("السيدة الأولى", "الحرب العالمية الأولى"),
+_INFLECTED = frozenset({"ko", "ta"})
+"""Languages in which these are beginnings of words."""
+# Offices, wars and the like that are called so; a space stands for a hyphen, too.
+_CALLED: Phrases = {
+    "en": ("first lady", "first minister", "first deputy", "first world war", "first name", "first class"),
+    "id": ("perang dunia pertama",),
+    "ru": (
+        "первая леди", "первой леди", "первую леди", "первой мировой", "первая мировая", "первую мировую",
+        "первый канал", "первого канала", "первый заместитель", "первый вице",
+    ),
+    "uk": ("перша світова", "першої світової", "перша леді", "першої леді"),
+    "pl": ("pierwsza dama", "pierwszej damy", "pierwsza wojna światowa", "pierwszej wojny światowej"),
+    "ar": ("أول أمس", "أول من أمس"),
+    "he": ("מלחמת העולם הראשונה",),
+    "zh": ("第一次世界大战", "第一次世界大戰"),
+    "ja": ("当初の", "年初の", "月初の"),
+    "hi": ("प्रथम विश्व युद्ध", "प्रथम महिला"),
+    "bn": ("প্রথম আলো", "প্রথম বিশ্বযুদ্ধ"),
     "tr": ("ilk yardım",),
-}
+    "es": ("primer ministro", "primera ministra", "primera dama", "primera guerra mundial", "primera división"),
+    "pt": ("primeiro ministro", "primeira ministra", "primeira dama", "primeira guerra mundial"),
+    "fr": ("premier ministre", "première ministre", "première dame", "première guerre mondiale", "premier league"),
+    "it": ("primo ministro", "prima ministra", "prima guerra mondiale", "primo cittadino"),
+    "ro": ("primul ministru", "primul război"),
+    "de": ("ersten weltkrieg", "erste weltkrieg", "ersten weltkriegs", "erste republik", "ersten republik"),
+    "nl": ("eerste kamer", "eerste minister", "eerste wereldoorlog"),
+    "sv": ("första världskriget",),
+    "da": ("første verdenskrig",),
+    "nb": ("første verdenskrig",),
+    "fi": ("ensimmäisen maailmansodan", "ensimmäinen maailmansota"),
+}  # fmt: skip
 
 
 def asks_for_first(question: str, lang: str) -> bool:
-    return says(_FIRST, _NOT_FIRST, question, lang)
+    primary = lang.split("-")[0]
+    text = unicodedata.normalize("NFC", question)
+    for phrase in _CALLED.get(primary, ()):
+        pattern = regex.escape(unicodedata.normalize("NFC", phrase)).replace(r"\ ", " ").replace(" ", "[ -]")
+        edge = "" if primary in {"zh", "ja"} else r"(?![\p{L}\p{M}])"
+        text = regex.sub(pattern + edge, " ", text, flags=regex.IGNORECASE)
+    return says(_FIRST, text, lang, whole=primary not in _INFLECTED)

@@ -118,17 +118,20 @@ _AFTER = {
 
 
 def asks_for_latest(question: str, lang: str) -> bool:
-    return says(_LATEST, _NOT_LATEST, question, lang)
+    text = unicodedata.normalize("NFC", question).casefold()
+    if any(phrase in text for phrase in _NOT_LATEST.get(_primary(lang), ())):
+        return False
+    return says(_LATEST, question, lang)
 
 
-def says(words: Phrases, otherwise: Phrases, question: str, lang: str) -> bool:
-    """Whether a question has one of the ``words`` of its language, not as a part of a date, and nothing of what makes
-    something else of them."""
+def says(words: Phrases, question: str, lang: str, whole: bool = False) -> bool:
+    """Whether a question has one of the ``words`` of its language, not as a part of a date; ``whole``: not as the
+    beginning of another word, either."""
     primary = _primary(lang)
     text = unicodedata.normalize("NFC", question)
-    if any(phrase in text.casefold() for phrase in otherwise.get(primary, ())):
-        return False
     rest = r"(?:ly)?(?![\p{L}\p{M}])" if primary == "en" else ""  # it has "lasted"
+    if whole and primary not in _UNSPACED:
+        rest = r"(?![\p{L}\p{M}])"
     found = [match.span() for match in regex.finditer(_word(words, primary) + rest, text, flags=regex.IGNORECASE)]
     return bool(found) and any(not _is_date(span, text, lang) for span in found)
 

@@ -23,18 +23,19 @@ def fingerprint(settings: Settings, encoder: Encoder) -> dict[str, str | int]:
     }
 
 
-def is_of_another_version(built: dict[str, str | int], wanted: dict[str, str | int]) -> bool:
-    """Whether nothing but the layout differs: no setting was changed, another version of Rujukan built the index."""
-    return built != wanted and built | {"layout": LAYOUT} == wanted
+def is_of_older_version(built: dict[str, str | int], wanted: dict[str, str | int]) -> bool:
+    """Whether nothing but the layout differs, which is an older one: no setting was changed, an older version of
+    Rujukan built the index."""
+    return int(built.get("layout", LAYOUT)) < LAYOUT and built | {"layout": LAYOUT} == wanted
 
 
 def check(built: dict[str, str | int], wanted: dict[str, str | int], place: str) -> None:
     """Raises:
     IndexMismatch: naming what differs first and the command that repairs it.
     """
-    if is_of_another_version(built, wanted):
+    if is_of_older_version(built, wanted):
         raise IndexMismatch(
-            f"The index {place} was built by another version of Rujukan. "
+            f"The index {place} was built by an older version of Rujukan. "
             "Rebuild it with `python -m rag index --rebuild`; the articles are not touched."
         )
     for key in wanted:

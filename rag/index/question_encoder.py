@@ -42,6 +42,8 @@ class QuestionEncoder:
     base: Base
     usual: Tensor
     """float32 ``[hidden]``."""
+    threads: int
+    """Of whatever runs beside it."""
 
     @classmethod
     def load(cls, base: Base, folder: Path = MODEL_DIR) -> QuestionEncoder:
@@ -50,6 +52,8 @@ class QuestionEncoder:
         Raises:
             ModelError: a file is missing, damaged, or of an encoder of another shape.
         """
+        import torch
+
         from rag.index.bert import Bert, quickest_dtype
 
         tensors = tensor_file.read(folder, NAME)
@@ -61,7 +65,7 @@ class QuestionEncoder:
             raise ModelError(
                 f"The corrections in {folder} are not of the encoder in {base.folder}. Reinstall Rujukan."
             ) from error
-        return cls(network.eval().requires_grad_(False).to(quickest_dtype()), base, usual)
+        return cls(network.eval().requires_grad_(False).to(quickest_dtype()), base, usual, torch.get_num_threads())
 
     def subject(self, question: str) -> np.ndarray:
         """What ``question`` asks for, float32 ``[hidden]``, unit length: to be compared with passages less what is
@@ -69,21 +73,23 @@ class QuestionEncoder:
         import torch
 
         ids = torch.tensor([self.base.ids(PROMPT + question, LONGEST)])
-        with torch.inference_mode(), _one_thread():
+        with torch.inference_mode(), _one_thread(self.threads):
             return directions(self.network.mean_states(ids), self.usual)[0].numpy()
 
 
 @contextlib.contextmanager
-def _one_thread() -> Iterator[None]:
-    """So few tokens take about as long on one core as on two; words and names are looked up on the other meanwhile."""
+def _one_thread(otherwise: int) -> Iterator[None]:
+    """So few tokens take about as long on one core as on two; words and names are looked up on the other meanwhile.
+
+    ``otherwise`` is what is set afterwards: asked for here, it could be what another question has set just now.
+    """
     import torch
 
-    threads = torch.get_num_threads()
     torch.set_num_threads(1)
     try:
         yield
     finally:
-        torch.set_num_threads(threads)
+        torch.set_num_threads(otherwise)
 
 
 def directions(states: Tensor, usual: Tensor) -> Tensor:

@@ -326,7 +326,7 @@ class Store:
                 where={"article_id": article.id}, include=["documents", "embeddings", "metadatas"]
             )
             rows = [
-                (passage_id, vector, b64decode(metadata[_SENTENCES]), text)
+                (passage_id, vector, _sentences(passage_id, metadata), text)
                 for passage_id, vector, metadata, text in zip(
                     there["ids"], there["embeddings"], there["metadatas"], there["documents"], strict=True
                 )
@@ -430,6 +430,12 @@ class Store:
                 return
             yield page
             offset += len(page["ids"])
+
+
+def _sentences(passage_id: str, metadata: dict[str, Any]) -> bytes:
+    if _SENTENCES not in metadata:
+        raise IndexDamaged(_damaged(f"the passage {passage_id} has no vectors of its sentences"))
+    return b64decode(metadata[_SENTENCES])
 
 
 def _damaged(what: str) -> str:

@@ -13,7 +13,7 @@ from time import perf_counter
 from rag.errors import CorpusError
 from rag.index.encoder import Encoder
 from rag.index.entry import entries
-from rag.index.fingerprint import check, dumps, fingerprint, is_of_another_version, loads
+from rag.index.fingerprint import check, dumps, fingerprint, is_of_older_version, loads
 from rag.index.generations import Generations
 from rag.index.library import open_embedded, open_server
 from rag.index.plan import SyncPlan, guard, plan_sync
@@ -61,8 +61,8 @@ def sync(
 
     Args:
         force: go on although the folder is empty or many articles are gone.
-        rebuild: embed everything anew, whatever the index holds; so is an index of this machine that another version of
-            Rujukan built.
+        rebuild: embed everything anew, whatever the index holds; so is an index of this machine that an older version
+            of Rujukan built.
 
     Raises:
         CorpusError: the folder is missing, empty, or most likely not the one that was meant.
@@ -79,7 +79,7 @@ def sync(
             indexed = {} if published is None else {article.id: article.sha256 for article in published.articles()}
             if published is not None and not rebuild:
                 built = loads(published.fingerprint)
-                rebuild = settings.chroma_url is None and is_of_another_version(built, wanted)
+                rebuild = settings.chroma_url is None and is_of_older_version(built, wanted)
                 if not rebuild:
                     check(built, wanted, settings.chroma_url or str(settings.index_dir))
             plan = plan_sync(sources, indexed)

@@ -120,6 +120,10 @@ class FairRetriever:
             best = np.full(len(whole), -1.0, np.float32)
             np.maximum.at(best, owners, sentences @ subject)
             scores[found] += weights.sentences * (best - whole)[found]
+            others = passing.copy()
+            others[found] = False
+            if others.any():  # none of those that were not judged passes one that was
+                scores[others] -= max(0.0, float(scores[others].max() - scores[found].min()))
         return scores
 
     def _best(self, scores: np.ndarray, passing: np.ndarray) -> np.ndarray:

@@ -23,6 +23,9 @@ from rag.answer.primacy import asks_for_first
         ("Quand Poutine s'est-il rendu à Pyongyang pour la première fois ?", "fr"),
         ("Wann war Putin zum ersten Mal in Pjöngjang?", "de"),
         ("Quando Putin visitou Pyongyang pela primeira vez?", "pt"),
+        ("¿Cuándo visitó el primer ministro Modi Ucrania por primera vez?", "es"),
+        ("Quand le Premier ministre Modi s'est-il rendu en Ukraine pour la première fois ?", "fr"),
+        ("When was the virus first named?", "en"),
         ("Πότε επισκέφθηκε ο Πούτιν την Πιονγκγιάνγκ για πρώτη φορά;", "el"),
     ],
 )
@@ -35,6 +38,12 @@ def test_the_first_time_is_asked_for(question, lang):
     [
         ("When did Putin last visit Pyongyang?", "en"),
         ("When did the First Minister resign?", "en"),
+        ("متى افتتحت الألعاب الأولمبية في باريس؟", "ar"),
+        ("第一次世界大战什么时候爆发？", "zh"),
+        ("当初の開催予定日はいつでしたか。", "ja"),
+        ("İlkay Gündoğan ne zaman milli takımı bıraktı?", "tr"),
+        ("Când a demisionat primul-ministru?", "ro"),
+        ("Когда началось первенство России?", "ru"),
         ("Who came on the first of May?", "en"),
         ("Когда Путин приехал в Пхеньян?", "ru"),
         ("¿Cuándo dimitió el primer ministro?", "es"),

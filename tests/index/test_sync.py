@@ -157,7 +157,7 @@ def test_other_settings_are_refused_until_rebuilt(run, write, settings, encoder,
     reader.close()
 
 
-def test_an_index_of_another_version_is_built_anew(run, write, settings, encoder, library):
+def test_an_index_of_an_older_version_is_built_anew(run, write, settings, encoder, library):
     fill(write)
     run()
     generation = settings.index_dir / Generations(settings.index_dir).current_name()
@@ -167,7 +167,7 @@ def test_an_index_of_another_version_is_built_anew(run, write, settings, encoder
             collection = store._collection(kind)
             collection.modify(metadata={**collection.metadata, "fingerprint": older})
     reader = Library(settings.index_dir, None, fingerprint(settings, encoder), encoder.words)
-    with pytest.raises(IndexMismatch, match=r"another version of Rujukan.*index --rebuild"), reader.reading():
+    with pytest.raises(IndexMismatch, match=r"older version of Rujukan.*index --rebuild"), reader.reading():
         pass
     assert counts(run()) == (11, 0, 0, 0)
     with reader.reading() as store:
