@@ -35,7 +35,8 @@ class Weights:
     language: float = 1.0
     """How much of what is usual for a language is taken off; at 0 the encoder for questions has no say, either."""
     sentences: float = 0.6
-    """What a passage's best sentence counts of what its vectors say; the passage as a whole counts the rest."""
+    """What a passage's best sentence counts of what its vectors say, where it is nearer than the whole passage, which
+    counts the rest."""
     words: float = 0.006
     """A standard deviation of BM25 beyond those that any question reaches in a language."""
     names: float = 0.1
@@ -119,11 +120,7 @@ class FairRetriever:
             owners, sentences = self._store.sentences(found, neutral, weights.language)
             best = np.full(len(whole), -1.0, np.float32)
             np.maximum.at(best, owners, sentences @ subject)
-            scores[found] += weights.sentences * (best - whole)[found]
-            others = passing.copy()
-            others[found] = False
-            if others.any():  # none of those that were not judged passes one that was
-                scores[others] -= max(0.0, float(scores[others].max() - scores[found].min()))
+            scores[found] += weights.sentences * np.maximum(best - whole, 0)[found]  # a title may say it, too
         return scores
 
     def _best(self, scores: np.ndarray, passing: np.ndarray) -> np.ndarray:
