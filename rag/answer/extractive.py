@@ -8,7 +8,7 @@ from datetime import date
 
 from rag.answer.candidates import Candidate, candidates
 from rag.answer.citations import checked, cite
-from rag.answer.occasions import Occasions, Ranked, agrees, disagreement, earliest_first, is_to_come, latest
+from rag.answer.occasions import Ranked, agrees, disagreement, earliest, is_to_come, latest
 from rag.answer.period import Period
 from rag.answer.reader import QuestionType, Reading
 from rag.answer.support import Support
@@ -75,11 +75,8 @@ def compose(
         return abstention
     ranked = _fitting_first(ranked)
     is_for_latest = is_for_latest and (question_type == "date" or ranked[0][1].mention is not None)
-    if is_for_first:
-        ranked = earliest_first(ranked)
-        occasions = Occasions(ranked[0])
-    else:
-        occasions = latest(ranked) if is_for_latest else disagreement(ranked)
+    tell = latest if is_for_latest else earliest if is_for_first else disagreement
+    occasions = tell(ranked)
     best = occasions.best[1]
     claims: list[tuple[str, tuple[Citation, ...]]] = []
     others = occasions.others if found.names else ()  # without names nothing tells an event from its like

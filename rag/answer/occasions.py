@@ -51,14 +51,14 @@ def latest(ranked: Ranked) -> Occasions:
     return Occasions(rivals[0], tuple(_apart(rivals[0], told)[:_MOST]))
 
 
-def earliest_first(ranked: Ranked) -> Ranked:
-    """With that of the dates first that have about as much support as the best candidate, and are about what the
-    question names as much as it, which ends earliest: of 2004 and a day in 2004 the day."""
-    if ranked[0][1].mention is None:
-        return ranked
-    dated = [pair for pair in ranked if pair[1].mention and _is_rival(pair, ranked[0], _RIVAL)]
-    first = min(dated, key=lambda pair: (end_of(pair[1].mention), -pair[0]))  # type: ignore[arg-type]
-    return [first, *(pair for pair in ranked if pair is not first)]
+def earliest(ranked: Ranked) -> Occasions:
+    """Of the dates that have about as much support as the best candidate, and are about what the question names as much
+    as it, the one that ends earliest: of 2004 and a day in 2004 the day."""
+    best = ranked[0]
+    if best[1].mention is None:
+        return Occasions(best)
+    dated = [pair for pair in ranked if pair[1].mention and _is_rival(pair, best, _RIVAL)]
+    return Occasions(min(dated, key=lambda pair: (end_of(pair[1].mention), -pair[0])))  # type: ignore[arg-type]
 
 
 def disagreement(ranked: Ranked) -> Occasions:

@@ -11,7 +11,7 @@ import unicodedata
 
 import regex
 
-from rag.answer.recency import Phrases, says
+from rag.answer.phrases import UNSPACED, WORD_ENDS, Phrases, primary, says
 
 _FIRST: Phrases = {
     "en": ("first",),
@@ -90,10 +90,10 @@ _CALLED: Phrases = {
 
 
 def asks_for_first(question: str, lang: str) -> bool:
-    primary = lang.split("-")[0]
+    language = primary(lang)
     text = unicodedata.normalize("NFC", question)
-    for phrase in _CALLED.get(primary, ()):
-        pattern = regex.escape(unicodedata.normalize("NFC", phrase)).replace(r"\ ", " ").replace(" ", "[ -]")
-        edge = "" if primary in {"zh", "ja"} else r"(?![\p{L}\p{M}])"
-        text = regex.sub(pattern + edge, " ", text, flags=regex.IGNORECASE)
-    return says(_FIRST, text, lang, whole=primary not in _INFLECTED)
+    for phrase in _CALLED.get(language, ()):
+        called = regex.escape(unicodedata.normalize("NFC", phrase), literal_spaces=True).replace(" ", "[ -]")
+        edge = "" if language in UNSPACED else WORD_ENDS
+        text = regex.sub(called + edge, " ", text, flags=regex.IGNORECASE)
+    return says(_FIRST, text, lang, whole=language not in _INFLECTED)

@@ -8,15 +8,10 @@ that is missing here gets the best supported one.
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Mapping
-from datetime import date
 
 import regex
 
-from rag.ingest.dates import find_dates
-
-Phrases = Mapping[str, tuple[str, ...]]
-"""Primary language tag -> beginnings of words, or words within text that is written without spaces."""
+from rag.answer.phrases import UNSPACED, WORD_ENDS, Phrases, is_date, pattern, primary, says
 
 _LATEST: Phrases = {
     "en": ("last", "latest", "most recent"),
@@ -71,7 +66,6 @@ _NOT_LATEST: Phrases = {
     "nl": ("laatste week",),
     "ru": ("последней недел", "последнюю недел"),
 }
-_UNSPACED = frozenset({"zh", "ja", "th"})
 # What stands beside such a word and means nothing without it: "the ... time", "в ... раз", "... kali".
 _BEFORE = {
     "en": "(?:for the |the |on the )?",
@@ -119,21 +113,9 @@ _AFTER = {
 
 def asks_for_latest(question: str, lang: str) -> bool:
     text = unicodedata.normalize("NFC", question).casefold()
-    if any(phrase in text for phrase in _NOT_LATEST.get(_primary(lang), ())):
+    if any(phrase in text for phrase in _NOT_LATEST.get(primary(lang), ())):
         return False
     return says(_LATEST, question, lang)
-
-
-def says(words: Phrases, question: str, lang: str, whole: bool = False) -> bool:
-    """Whether a question has one of the ``words`` of its language, not as a part of a date; ``whole``: not as the
-    beginning of another word, either."""
-    primary = _primary(lang)
-    text = unicodedata.normalize("NFC", question)
-    rest = r"(?:ly)?(?![\p{L}\p{M}])" if primary == "en" else ""  # it has "lasted"
-    if whole and primary not in _UNSPACED:
-        rest = r"(?![\p{L}\p{M}])"
-    found = [match.span() for match in regex.finditer(_word(words, primary) + rest, text, flags=regex.IGNORECASE)]
-    return bool(found) and any(not _is_date(span, text, lang) for span in found)
 
 
 def without_latest(question: str, lang: str) -> str:
@@ -143,33 +125,15 @@ def without_latest(question: str, lang: str) -> str:
     """
     if not asks_for_latest(question, lang):
         return question
-    primary = _primary(lang)
-    rest = "" if primary in _UNSPACED or primary == "ko" else r"(?![\p{L}\p{M}])"
-    inflected = _AFTER.get(primary, "" if primary in _UNSPACED else r"\p{L}*")
-    pattern = _word(_LATEST, primary, _BEFORE.get(primary, "")) + inflected + rest
+    language = primary(lang)
+    rest = "" if language in UNSPACED or language == "ko" else WORD_ENDS
+    inflected = _AFTER.get(language, "" if language in UNSPACED else r"\p{L}*")
+    word = pattern(_LATEST, language, _BEFORE.get(language, "")) + inflected + rest
     text = unicodedata.normalize("NFC", question)
 
     def left(match: regex.Match[str]) -> str:
-        return match.group() if _is_date(match.span(), text, lang) else " "
+        return match.group() if is_date(match.span(), text, lang) else " "
 
-    shorter = " ".join(regex.sub(pattern, left, text, flags=regex.IGNORECASE).split())
+    shorter = " ".join(regex.sub(word, left, text, flags=regex.IGNORECASE).split())
     shorter = regex.sub(r"\s+([?？!.。,،؟])", r"\1", shorter)
     return shorter if regex.search(r"\p{L}.*\p{L}", shorter) else question
-
-
-def _word(words: Phrases, primary: str, before: str = "") -> str:
-    """A pattern for the ``words`` of a language, with what may stand ``before``."""
-    known = sorted((unicodedata.normalize("NFC", word) for word in words.get(primary, ())), key=len, reverse=True)
-    begins = "" if primary in _UNSPACED else r"(?<![\p{L}\p{M}])"
-    return f"{begins}{before}(?:{'|'.join(map(regex.escape, known))})" if known else "(?!)"
-
-
-def _is_date(span: tuple[int, int], text: str, lang: str) -> bool:
-    """Whether the word is part of a date: "last year", "l'année dernière", "last Friday"."""
-    dates = find_dates(text, lang, date(2000, 1, 1))  # whichever day they are told from
-    last = span[1] + 2 * (text[slice(*span)].casefold() == "last")
-    return any(span[0] < mention.end and mention.start < last for mention in dates)
-
-
-def _primary(lang: str) -> str:
-    return {"no": "nb", "nn": "nb", "fil": "tl"}.get(lang.split("-")[0], lang.split("-")[0])

@@ -28,7 +28,7 @@ from rag.types import Article, Failure, Passage, Source
 Progress = Callable[[int, int], None]
 """Told (articles done, articles to do)."""
 
-_BATCH = 128  # passages embedded together: enough to sort by length, few enough for a steady progress bar
+_BATCH = 128  # passages embedded together, with their sentences: enough to sort by length, few enough to see progress
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,7 +20,8 @@ def indexing(assistant: Assistant, rounds: int, progress: Progress) -> Compariso
 
     sync()
     articles = [assistant.article(known.id) for known in assistant.archive().articles]
-    texts = contexts(articles, passages_of(articles, encoder, assistant.settings, progress))
+    passages = passages_of(articles, encoder, assistant.settings, progress)
+    texts, count = contexts(articles, passages), sum(map(len, passages.values()))
     timings = interleaved(
         {
             "encode alone": lambda _: encoder.encode(texts, "passage"),
@@ -30,5 +31,5 @@ def indexing(assistant: Assistant, rounds: int, progress: Progress) -> Compariso
         range(rounds),
         lambda done, total: progress("indexing again", done, total),
     )
-    each = {name: Timing(tuple(ms / len(texts) for ms in found.milliseconds)) for name, found in timings.items()}
+    each = {name: Timing(tuple(ms / count for ms in found.milliseconds)) for name, found in timings.items()}
     return Comparison("indexing, a passage", each)
