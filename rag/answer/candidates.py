@@ -93,6 +93,9 @@ def _candidate(
     if question_type == "date":
         mention = mention_at([m for m in dates_of(article) if m.start < end and start < m.end], start, end)
         fits = mention is not None or any(a < end and start < b for a, b in written_of(article))
+        if not fits:
+            mention = _day_around(article, start, end)
+            fits = mention is not None
     else:
         mention = _said_by(article, start, end)
         fits = question_type != "number" or any(char.isnumeric() for char in span.text)
@@ -102,6 +105,20 @@ def _candidate(
     here = named(names, f"{hit.title}\n{article.text[quoted[0] : quoted[1]]}")
     share = span.probability / max(reading.answerable, 1e-9)
     return Candidate(article, hit, start, end, quoted, reading.answerable, share, ahead, here, near, mention, fits)
+
+
+def _day_around(article: Article, start: int, end: int) -> DateMention | None:
+    """The one day that the sentence of a span tells, where the span is a time of it: "at nine", "in the evening"."""
+    first, last = quotation(article, start, end)
+    lines = datelines_of(article)
+    days = [
+        mention
+        for mention in dates_of(article)
+        if first <= mention.start
+        and mention.end <= last
+        and not any(a < mention.end and mention.start < b for a, b in lines)
+    ]
+    return days[0] if len(days) == 1 and days[0].granularity == "day" else None
 
 
 def _said_by(article: Article, start: int, end: int) -> DateMention | None:

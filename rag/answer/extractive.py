@@ -8,7 +8,7 @@ from datetime import date
 
 from rag.answer.candidates import Candidate, candidates
 from rag.answer.citations import checked, cite
-from rag.answer.occasions import Ranked, agrees, disagreement, earliest, is_to_come, latest
+from rag.answer.occasions import Ranked, agrees, as_articles, disagreement, earliest, exactly, is_to_come, latest
 from rag.answer.period import Period
 from rag.answer.reader import QuestionType, Reading
 from rag.answer.support import Support
@@ -61,7 +61,7 @@ def compose(
     top = max((hit.score for hit in found.hits), default=0.0)
     found_spans = candidates(question_type, found, readings, article)
     if is_for_latest:
-        found_spans = [one for one in found_spans if not is_to_come(one, newest)]
+        found_spans = as_articles([one for one in found_spans if not is_to_come(one, newest)])
     most = max((one.named_near for one in found_spans), default=0.0)
     ranked: Ranked = sorted(
         ((support(one, top) * _timely(one, period) * _on_subject(one, most), one) for one in found_spans),
@@ -76,7 +76,7 @@ def compose(
     ranked = _fitting_first(ranked)
     is_for_latest = is_for_latest and (question_type == "date" or ranked[0][1].mention is not None)
     tell = latest if is_for_latest else earliest if is_for_first else disagreement
-    occasions = tell(ranked)
+    occasions = exactly(tell(ranked), ranked)
     best = occasions.best[1]
     claims: list[tuple[str, tuple[Citation, ...]]] = []
     others = occasions.others if found.names else ()  # without names nothing tells an event from its like

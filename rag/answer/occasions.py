@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from rag.answer.candidates import Candidate
 from rag.answer.period import end_of
-from rag.answer.time import coincide
+from rag.answer.time import FINENESS, coincide
 
 Ranked = Sequence[tuple[float, Candidate]]
 """Candidates with their probability, best first."""
@@ -24,6 +24,8 @@ _OF_ONE_EVENT = timedelta(days=92)
 """What lies farther apart are two events."""
 _SURE = 0.3
 """Least probability of a time that is told beside the best one."""
+_EXACT = 0.1
+"""Share of a vague time's probability from which on a day that lies in it says the same more exactly."""
 _MOST = 2
 """Other times that are told."""
 
@@ -77,6 +79,32 @@ def disagreement(ranked: Ranked) -> Occasions:
         and _is_sure(pair, best)
     ]
     return Occasions(best, tuple(_apart(best, rivals)[:_MOST]))
+
+
+def as_articles(found: Sequence[Candidate]) -> list[Candidate]:
+    """The candidates, each as well retrieved as the best of its article: which of an article's passages is most like a
+    question for the last time is no matter, the one that tells it may be another."""
+    best: dict[str, float] = {}
+    for one in found:
+        best[one.article.id] = max(best.get(one.article.id, one.hit.score), one.hit.score)
+    return [replace(one, hit=replace(one.hit, score=best[one.article.id])) for one in found]
+
+
+def exactly(occasions: Occasions, ranked: Ranked) -> Occasions:
+    """With the day that a candidate tells instead of the month or year, or the month instead of the year, that it lies
+    in: "16 January" for "in January"."""
+    best = occasions.best[1]
+    if best.mention is None:
+        return occasions
+    finer = [
+        pair
+        for pair in ranked
+        if pair[1].mention
+        and FINENESS[pair[1].mention.granularity] > FINENESS[best.mention.granularity]
+        and coincide(pair[1].mention, best.mention)
+        and _is_rival(pair, occasions.best, _EXACT)
+    ]
+    return replace(occasions, best=finer[0]) if finer else occasions
 
 
 def agrees(candidate: Candidate, other: Candidate) -> bool:

@@ -21,6 +21,7 @@ from rag.ingest.dating.numeric import lone_days, lone_years, numeric_dates, shor
 from rag.ingest.dating.patterns import HAN_DIGITS, DatePatterns, date_patterns
 from rag.ingest.dating.relative import Told, relative_dates
 from rag.ingest.dating.relative_words import LAST_ONE
+from rag.ingest.dating.side_by_side import Read, side_by_side
 from rag.ingest.dating.weekdays import weekday_beside
 from rag.ingest.dating.written import WrittenDate, calendar_day
 from rag.ingest.dating.year_choice import choose_month, choose_year, month_on
@@ -43,8 +44,6 @@ _PAIR = re.compile(r" ?(?:[-–—~〜～至到和与與及、・]|から|と|�
 """The same and no more, where Chinese, Japanese and Korean leave the month out."""
 _FROM = re.compile(r"\b(?:from|с|со|з|від|z|od|ab|von|vom|desde|de|del|du|dal|da|di|من|از|sejak|dari|từ|από)\b")
 """What stands before the earlier of two: "moved to December 5 from October 1"."""
-_JOINTS = ("", " ", "の", "的")
-"""What stands between two words for one time."""
 _SOON, _NEWS = timedelta(days=15), timedelta(days=10)
 _NEARBY = 300
 """Characters between two dates that are told together."""
@@ -97,15 +96,11 @@ def _stretches(text: str) -> Iterator[tuple[int, int]]:
     yield first, len(text)
 
 
-_Read = tuple[int, int, date | None, Granularity, bool]
-
-
 _Before = tuple[WrittenDate, date | None] | None
 """The date that is written before another one, and what it means."""
 
 
-def _read(text: str, lang: str, reference: date | None, today: date) -> list[_Read]:
-    """Start, end, value, granularity, and whether the year is inferred."""
+def _read(text: str, lang: str, reference: date | None, today: date) -> list[Read]:
     if reference is None and not any(char.isdecimal() or char in HAN_DIGITS for char in text):
         return []
     composed, offset = _composed(text)
@@ -117,7 +112,7 @@ def _read(text: str, lang: str, reference: date | None, today: date) -> list[_Re
     ]
     written = _apart([*_written(plain, patterns, reference, today), *_whole(plain), *alone])
     years = {item.year for item in written if item.year is not None}
-    found: list[_Read] = []
+    found: list[Read] = []
     for place, item in enumerate(written):
         weekday = weekday_beside(plain, item, patterns) if item.day else None
         before = (written[place - 1], found[-1][2]) if place else None
@@ -143,32 +138,15 @@ def _read(text: str, lang: str, reference: date | None, today: date) -> list[_Re
                 value = _soon_after(place, written, value, reference) or value
                 value = _to_come_with(item, before, value, reference, plain)
         granularity: Granularity = "day" if item.day else "month" if item.month else "year"
-        found.append((offset(item.start), offset(item.end), value, granularity, item.year is None))
+        found.append(Read(offset(item.start), offset(item.end), value, granularity, item.year is None))
     values = [value for _, _, value, *_ in found]
     for other in told:
         if other.value is not None and not any(map(partial(_clash, plain, other), written, values)):
             value = _in_year_told(other, told, written, plain, lang)
             if value is None:
                 continue
-            found.append((offset(other.start), offset(other.end), value, other.granularity, True))
-    return _joined(sorted(found, key=lambda item: item[:2]), text)
-
-
-def _joined(found: Sequence[_Read], text: str) -> list[_Read]:
-    """Two that stand side by side and say one thing made one: "أمس الأحد", "昨年12月", "August last year"."""
-    joined: list[_Read] = []
-    for item in found:
-        start, end, value, granularity, inferred = item
-        if joined and value and inferred and text[joined[-1][1] : start] in _JOINTS:
-            begins, _, other, kind, told = joined[-1]
-            same = other == value and kind == granularity
-            parts = other and value.year == other.year and (kind == "year") != (granularity == "year")
-            if told and (same or parts):
-                finest = (value, granularity) if kind == "year" else (other, kind)
-                joined[-1] = (begins, end, *finest, True)
-                continue
-        joined.append(item)
-    return joined
+            found.append(Read(offset(other.start), offset(other.end), value, other.granularity, True))
+    return side_by_side(sorted(found, key=lambda item: item[:2]), text, reference)
 
 
 def _in_year_beside(item: WrittenDate, weekday: int | None, told: Sequence[Told], plain: str, lang: str) -> date | None:

@@ -52,6 +52,16 @@ def test_a_date_is_resolved_and_its_sentence_quoted():
     assert (second.text, second.mention, second.fits) == ("Ким Чен Ын", None, False)
 
 
+def test_a_time_of_day_is_of_the_day_that_its_sentence_tells():
+    text = "Pada Rabu, 19 Juni 2024, pukul sembilan pintu dibuka. Pukul sepuluh tamu datang."
+    article = Article("b.txt", "1" * 64, text, "Pintu", "id", published=date(2024, 6, 20))
+    found = Found((hit(article),), ())
+    read = [reading(article, "pukul sembilan", "Pukul sepuluh")]
+    nine, ten = candidates("date", found, read, {"b.txt": article}.get)
+    assert (nine.mention.value, nine.fits) == (date(2024, 6, 19), True)
+    assert (ten.mention, ten.fits) == (None, False)
+
+
 def test_names_count_where_they_are_quoted():
     found = Found((hit(ARTICLE),), NAMES)
     here, there = candidates("date", found, [reading(ARTICLE, "19 июня", "2000")], {"a.txt": ARTICLE}.get)
@@ -114,6 +124,33 @@ def test_the_last_of_several_times_is_the_latest_of_about_equal_support():
     assert compose("When?", "en", "date", found, unlikely, articles.get, SUPPORT, 0.0, is_for_latest=True).date == date(
         2000, 7, 19
     )
+
+
+def test_the_last_time_may_stand_in_another_passage_of_the_article_than_the_one_that_was_found_first():
+    before, last = "Paul VI came to Jakarta in December 1970.", "Francis landed in Jakarta on 3 September 2024."
+    article = Article("b.txt", "1" * 64, f"{last} {before}", "Popes", "en", published=date(2024, 9, 4))
+    cut = len(last) + 1
+    hits = (
+        Hit(1, 0.1, Passage("b.txt", cut, len(article.text), before), "Popes", "en"),
+        Hit(2, 0.02, Passage("b.txt", 0, cut, f"{last} "), "Popes", "en"),
+    )
+    readings = [
+        Reading(0.9, (Span(before.index("December"), len(before) - 1, "December 1970", 0.8),)),
+        Reading(0.9, (Span(last.index("3 Sep"), len(last) - 1, "3 September 2024", 0.8),)),
+    ]
+    asked = ("When?", "en", "date", Found(hits, ()), readings, {"b.txt": article}.get, SUPPORT, 0.0)
+    assert compose(*asked, is_for_latest=True).date == date(2024, 9, 3)
+    assert compose(*asked).date == date(1970, 12, 1)
+
+
+def test_a_day_is_told_rather_than_the_month_that_it_lies_in():
+    vague = Article("b.txt", "1" * 64, "In June 2024 Putin came to Pyongyang. He left at night.", "Visit", "en")
+    found = Found((hit(vague), hit(ARTICLE, 2)), NAMES)
+    articles = {"a.txt": ARTICLE, "b.txt": vague}
+    for known, day in ((0.6, date(2024, 6, 19)), (0.0001, date(2024, 6, 1))):
+        readings = [reading(vague, "June 2024", answerable=0.9), reading(ARTICLE, "19 июня", answerable=known)]
+        answer = compose("When?", "en", "date", found, readings, articles.get, SUPPORT, 0.0)
+        assert (answer.date, answer.citations[0].article_id) == (day, "a.txt" if known > 0.5 else "b.txt")
 
 
 def test_the_first_of_several_times_is_the_earliest_of_about_equal_support():

@@ -631,3 +631,41 @@ def test_weeks_that_are_not_before_publication(lang: str, text: str) -> None:
 
 def test_an_ordinal_is_no_number_of_weeks() -> None:
     assert told("thứ Hai tuần trước", "vi") == [("thứ Hai", "2024-06-10")]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("en", "Ten years ago today"),
+        ("de", "Heute vor zehn Jahren"),
+        ("fr", "Il y a dix ans aujourd'hui"),
+        ("es", "Hoy hace diez años"),
+        ("it", "Dieci anni fa oggi"),
+        ("nl", "Vandaag tien jaar geleden"),
+        ("pl", "Dziesięć lat temu dziś"),
+        ("tr", "On yıl önce bugün"),
+        ("id", "Sepuluh tahun lalu hari ini"),
+        ("ar", "قبل عشر سنوات في مثل هذا اليوم"),
+        ("hi", "दस साल पहले आज"),
+        ("th", "เมื่อสิบปีก่อนในวันนี้"),
+        ("zh", "十年前的今天"),
+        ("ja", "10年前の今日"),
+        ("ko", "10년 전 오늘"),
+    ],
+)
+def test_the_day_of_publication_in_another_year(lang: str, text: str) -> None:
+    assert told(text, lang) == [(text, "2014-06-20")]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "values"),
+    [
+        ("en", "It opened ten years ago, today it has three doors.", ["2014", "2024-06-20"]),
+        ("hi", "आज से दस साल पहले पुल गिरा।", ["2014"]),  # "ten years before today"
+        ("hi", "मेला आज से शुरू होगा", ["2024-06-20"]),
+        ("zh", "十年前的昨天", ["2014-06-19"]),
+        ("th", "เมื่อสามปีก่อนการเลือกตั้ง", []),  # "three years before the election"
+    ],
+)
+def test_a_year_beside_the_day_of_publication(lang: str, text: str, values: list[str]) -> None:
+    assert [value for _, value in told(text, lang)] == values

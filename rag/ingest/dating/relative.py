@@ -212,7 +212,8 @@ def _relative(lang: str) -> _Relative:
         duals = "|".join(forms(DUALS)) if lang == "ar" else "(?!)"
         middle = rf"(?:(?<!{ORDINALS.get(lang, '(?!)')}){count}\s?(?:{units})|(?=(?:{duals})(?!{LETTER}))(?:{units}))"
         if before:
-            parts.append(rf"(?:{before})\s?(?:{middle})" + ("" if after else rf"(?!{LETTER})"))
+            also = rf"(?:\s?(?:{after}))?" if after else rf"(?!{LETTER})"  # "เมื่อ 10 ปีก่อน", "há dez anos atrás"
+            parts.append(rf"(?:{before})\s?(?:{middle}){also}")
         if after:
             parts.append(rf"{middle}\s?(?:{after})")
     if not parts:

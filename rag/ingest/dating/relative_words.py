@@ -112,7 +112,7 @@ DUALS = frozenset({"يومين", "شهرين", "عامين", "سنتين", "اس
 EITHER_WAY = {"hi": frozenset({"कल", "परसों"})}
 """As many days before publication as after it: the verb of the clause tells."""
 NOT_AGO: Mapping[str, tuple[str, str]] = {
-    "ar": ("", r"\s+من\s"), "fa": ("", r"\s+از\s"), "ja": ("の", ""), "tr": (r"(?:dan|den|tan|ten)\s+", ""), "hi": (r"से\s+", ""),
+    "ar": ("", r"\s+من\s"), "fa": ("", r"\s+از\s"), "ja": ("の", ""), "tr": (r"(?:dan|den|tan|ten)\s+", ""), "hi": (r"(?<!आज )से\s+", ""),
     "th": ("", "(?:การ|ที่|เกิด|นั้น)"), "vi": ("", r"\s+(?:do|khi|cuoc|ngay)\b"),
     "ko": ("", "(?:국|체|쟁|투|날|화|문|북|남|원|시|면|력|반|망|략|세|통|달)"),
 }  # fmt: skip
