@@ -87,6 +87,7 @@ def skeletons(word: str) -> frozenset[str]:
     readings: set[str] = set()
     if ABJAD.match(word):
         forms |= {letters.removeprefix(article) for article in _ARTICLES if len(letters) - len(article) > 2}
+        forms |= {form.replace("w", "v") for form in forms}  # Persian, Urdu and Hebrew write both with one letter
     if _KATAKANA.match(word):
         forms.add(letters.replace("ch", "t").replace("ts", "t"))
     if UNSPACED.match(word):  # Mandarin has j, q, x where others have t, d, k, g, h

@@ -59,6 +59,21 @@ def test_a_name_is_found_whatever_its_script(archive, lang):
     assert numbers(names, "Putin") == numbers(names, "Pyongyang") == {1}
 
 
+@pytest.mark.parametrize(
+    ("name", "lang", "text"),
+    [
+        ("Lavrov", "fa", "لاوروف به تهران رسید."),
+        ("Navalny", "fa", "ناوالنی در زندان بود."),
+        ("Morvarid", "fa", "لنج مروارید به آب افتاد."),
+        ("Volkov", "he", "וולקוב הגיע אתמול."),
+    ],
+)
+def test_scripts_that_write_v_and_w_with_one_letter(archive, name, lang, text):
+    assert numbers(names_in(f"When was {name} seen?", "en", archive([(lang, text), ("en", WEATHER["en"])])), name) == {
+        1
+    }
+
+
 def test_katakana_and_greek_keep_enough_of_a_name(archive):
     known = archive([("ja", VISIT["ja"]), ("el", "Ο πρόεδρος Λαβρόφ έφτασε."), ("ja", "晴れ。")])
     assert numbers(names_in("Куда поехал Путин?", "ru", known), "Путин") == {1}
