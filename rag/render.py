@@ -77,7 +77,7 @@ def answer_text(answer: Answer, style: Style) -> str:
             lines += [style.dim(f"  {isolated(hit.title)}  ({about(hit)})") for hit in answer.closest]
         return "\n".join(lines)
     lead, *rest = map(plain, answer.paragraphs)
-    lines = [style.bold(lead), *rest, ""]
+    lines = [_when(style.bold(lead), answer.year_inferred, style), *rest, ""]
     for citation in answer.citations:
         lines += _cited(citation, style)
     return "\n".join(lines)
@@ -90,10 +90,14 @@ def timeline_text(timeline: Timeline, style: Style) -> str:
     lines = []
     for event in timeline.events:
         when = style.bold(render_date(event.date, event.granularity, timeline.lang))
-        lines += ["", f"{when}  {style.dim('year inferred')}" if event.inferred else when]
+        lines += ["", _when(when, event.inferred, style)]
         for citation in event.citations:
             lines += _cited(citation, style)
     return "\n".join(lines[1:])
+
+
+def _when(date: str, is_inferred: bool, style: Style) -> str:
+    return f"{date}  {style.dim('year inferred')}" if is_inferred else date
 
 
 def _cited(citation: Citation, style: Style) -> list[str]:

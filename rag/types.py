@@ -152,6 +152,8 @@ class Answer:
     date: date | None = None
     """For a question about time: the first day of the day, month or year (``granularity``) that answers."""
     granularity: Granularity | None = None
+    year_inferred: bool = False
+    """Whether no sentence cited for that date names its year: "yesterday", "(19/6)"."""
     citations: tuple[Citation, ...] = ()
     mode: Mode = "extractive"
     seconds: float = 0.0

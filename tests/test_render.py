@@ -1,6 +1,7 @@
 """What articles say cannot steer a terminal or break a line of JSON."""
 
 import json
+from dataclasses import replace
 from datetime import date
 
 from hypothesis import given
@@ -29,6 +30,12 @@ def test_plain_keeps_letters_and_drops_control(text):
 def test_no_escape_sequence_reaches_the_terminal():
     shown = answer_text(answer(HOSTILE), Style(colours=False))
     assert not set(shown) & set("\x1b\x07\x9b\r\u202e\u202c")
+
+
+def test_an_inferred_year_is_marked_beside_the_date():
+    told = replace(answer("Rabu (19/6)"), text="19 Juni 2024 [1]\n“Rabu (19/6)” [1]", year_inferred=True)
+    assert answer_text(told, Style(colours=False)).startswith("19 Juni 2024 [1]  year inferred\n")
+    assert "inferred" not in answer_text(replace(told, year_inferred=False), Style(colours=False)).split("\n")[0]
 
 
 def test_no_escape_sequence_of_a_timeline_reaches_the_terminal():

@@ -96,6 +96,7 @@ def compose(
         span=(best.start, best.end) if claims[0][1][0].article_id == best.article.id else None,
         date=best.mention.value if best.mention else None,
         granularity=best.mention.granularity if best.mention else None,
+        year_inferred=_is_year_inferred(_agreeing(occasions.best, ranked), claims[0][1]),
         citations=tuple(citation for _, citations in claims for citation in citations),
         confidence=confidence,
     )
@@ -138,6 +139,13 @@ def _citations(candidates: Iterable[Candidate], lead: str, lang: str, before: in
         if inside and checked(lead, lang, citation, candidate.article):
             cited[candidate.article.id] = citation
     return tuple(cited.values())
+
+
+def _is_year_inferred(agreeing: Iterable[Candidate], citations: Sequence[Citation]) -> bool:
+    """Whether none of the quotes that are cited for a date names its year."""
+    cited = {(citation.article_id, citation.start) for citation in citations}
+    quoted = [one.mention for one in agreeing if (one.article.id, one.sentence[0]) in cited]
+    return bool(quoted) and all(mention is not None and mention.year_inferred for mention in quoted)
 
 
 def _lead(best: Candidate, lang: str) -> str:

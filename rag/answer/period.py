@@ -40,6 +40,10 @@ _SPACED = regex.compile(r"[\p{Lu}\p{Ll}\p{Arabic}\p{Devanagari}\p{Bengali}]")
 _NEAR = 8  # characters between such a word and the date, at most
 
 
+_GAP = regex.compile(r"[^.,;:!?()\n、。，；？！]{1,12}")
+"""What stands between two dates that a question names together: "between March and June 2024", "2019～2021年"."""
+
+
 @dataclass(frozen=True, slots=True)
 class Period:
     """From ``first`` to ``last``, both included."""
@@ -53,9 +57,13 @@ class Period:
 
 
 def period_of(question: str, lang: str, today: date) -> Period | None:
-    """The time that a question of ``lang``, asked on ``today``, names; None where it names none or several."""
+    """The time that a question of ``lang``, asked on ``today``, names: of two dates that stand together from the one to
+    the other; None where it names none, or more."""
     text = unicodedata.normalize("NFC", question)
     mentions = find_dates(text, lang, today)
+    if len(mentions) == 2 and _GAP.fullmatch(text, mentions[0].end, mentions[1].start):
+        first, last = sorted(mentions, key=lambda mention: mention.value)
+        return Period(first.value, end_of(last))
     if len(mentions) != 1:
         return None
     mention, primary = mentions[0], lang.split("-")[0]

@@ -8,7 +8,7 @@ import streamlit as st
 
 from rag.assistant import Assistant
 from rag.chat.archive import described
-from rag.chat.byline import byline, day, direction
+from rag.chat.byline import byline, day, direction, year_inferred
 from rag.chat.conversation import Conversation, Turn
 from rag.chat.markup import Html, element, joined, note
 from rag.chat.quote import excerpt, quoted
@@ -47,7 +47,8 @@ def marked(text: str) -> Html:
 def _answer(index: int, answer: Answer, talk: Conversation) -> None:
     lead, *body = answer.paragraphs
     size = "rj-lead" if len(lead) <= 120 else "rj-lead rj-long"
-    parts = [element("div", marked(lead), class_=size, dir="auto", lang=answer.lang)]
+    told = [marked(lead), " ", year_inferred()] if answer.year_inferred else [marked(lead)]
+    parts = [element("div", *told, class_=size, dir="auto", lang=answer.lang)]
     parts += [element("p", marked(line), dir="auto", lang=answer.lang) for line in body]
     st.html(element("div", *parts))
     for citation in answer.citations:

@@ -44,6 +44,11 @@ def _dated(item: Described) -> Html:
     return joined(shown, " ", mark)
 
 
+def year_inferred() -> Html:
+    """Beside a date whose year the cited sentences leave to the reader."""
+    return element("span", "year inferred", class_="rj-inferred", title="No sentence names the year; inferred.")
+
+
 def day(value: date) -> str:
     """``19 Jun 2024``."""
     from babel.dates import format_date

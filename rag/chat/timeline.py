@@ -9,7 +9,7 @@ import streamlit as st
 from rag.answer.time import render_date
 from rag.answer.timeline import Event, Timeline
 from rag.assistant import Assistant
-from rag.chat.byline import byline
+from rag.chat.byline import byline, year_inferred
 from rag.chat.calendar import PICKED, calendar_chart
 from rag.chat.conversation import Conversation, Turn
 from rag.chat.markup import element, note
@@ -75,8 +75,7 @@ def _show(index: int, told: Timeline, talk: Conversation) -> None:
 
 def _event(index: int, event: Event, lang: str, talk: Conversation) -> None:
     when = render_date(event.date, event.granularity, lang)
-    inferred = element("span", "year inferred", class_="rj-inferred", title="No sentence names the year; inferred.")
-    heading = [element("span", when, dir="auto", lang=lang), *([inferred] if event.inferred else [])]
+    heading = [element("span", when, dir="auto", lang=lang), *([year_inferred()] if event.inferred else [])]
     st.html(element("div", *heading, class_="rj-when", role="heading", aria_level="3"))
     for citation in event.citations:
         _citation(index, citation, when, talk)

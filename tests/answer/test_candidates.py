@@ -143,6 +143,20 @@ def test_the_last_time_may_stand_in_another_passage_of_the_article_than_the_one_
     assert compose(*asked).date == date(1970, 12, 1)
 
 
+def test_a_year_that_no_cited_sentence_names_is_marked_as_inferred():
+    other = Article("b.txt", "1" * 64, "Putin landed in Pyongyang on 19 June 2024. He left at night.", "Visit", "en")
+    told = ((ARTICLE, "19 июня"), (other, "19 June 2024"))
+    articles = {"a.txt": ARTICLE, "b.txt": other}
+
+    def answer(*told):
+        found = Found(tuple(hit(article, rank) for rank, (article, _) in enumerate(told, 1)), NAMES)
+        return compose("?", "en", "date", found, [reading(*one) for one in told], articles.get, SUPPORT, 0.0)
+
+    assert answer(told[0]).year_inferred
+    assert not answer(told[1]).year_inferred
+    assert not answer(*told).year_inferred  # one of the two sentences names it
+
+
 def test_a_day_is_told_rather_than_the_month_that_it_lies_in():
     vague = Article("b.txt", "1" * 64, "In June 2024 Putin came to Pyongyang. He left at night.", "Visit", "en")
     found = Found((hit(vague), hit(ARTICLE, 2)), NAMES)

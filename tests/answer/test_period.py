@@ -23,13 +23,20 @@ TODAY = date(2026, 3, 1)
         ("id", "Siapa yang datang sejak 19 Juni 2024?", date(2024, 6, 19), date.max),
         ("de", "Wer kam nach dem 19. Juni 2024?", date(2024, 6, 19), date.max),
         ("en", "What happened last year?", date(2025, 1, 1), date(2025, 12, 31)),
+        ("en", "What happened between March 2024 and June 2024?", date(2024, 3, 1), date(2024, 6, 30)),
+        ("ru", "Что произошло с марта 2024 года по июнь 2024 года?", date(2024, 3, 1), date(2024, 6, 30)),
+        ("id", "Apa yang terjadi antara 2019 dan 2021?", date(2019, 1, 1), date(2021, 12, 31)),
+        ("ja", "2019年から2021年の間に何が起きた？", date(2019, 1, 1), date(2021, 12, 31)),
+        ("ko", "2019년부터 2021년까지 무슨 일이 있었나?", date(2019, 1, 1), date(2021, 12, 31)),
+        ("ar", "ماذا حدث بين عامي 2019 و2021؟", date(2019, 1, 1), date(2021, 12, 31)),
+        ("hi", "2019 और 2021 के बीच क्या हुआ?", date(2019, 1, 1), date(2021, 12, 31)),
     ],
 )
 def test_the_period_of_a_question(lang: str, question: str, first: date, last: date) -> None:
     assert period_of(question, lang, TODAY) == Period(first, last)
 
 
-@pytest.mark.parametrize("question", ["When did Putin visit Pyongyang?", "Was it in 2023 or in 2024?"])
+@pytest.mark.parametrize("question", ["When did Putin visit Pyongyang?", "Was the 2020 budget, passed in 2019, cut?"])
 def test_none_or_several_are_no_period(question: str) -> None:
     assert period_of(question, "en", TODAY) is None
 
