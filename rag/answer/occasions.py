@@ -18,9 +18,10 @@ _BESIDE = 0.2
 """The same within one article, which tells of the last time and of those before it."""
 _RIVAL_NAMED = 0.75
 """Share of the names that its passage has, and its sentence, likewise."""
-_DIFFERS = 0.6
-"""Share of the best candidate's probability from which on another day, in another article, contradicts it."""
-_OF_ONE_EVENT = timedelta(days=92)
+_ANSWERS, _SPAN = 0.7, 0.5
+"""Probability, by the reader, that another article's passage answers, and share of its span, from which on the day that
+it tells contradicts the best one: taken by itself, for beside the best one everything else seems unlikely."""
+_OF_ONE_EVENT = timedelta(days=31)
 """What lies farther apart are two events."""
 _SURE = 0.3
 """Least probability of a time that is told beside the best one."""
@@ -64,21 +65,21 @@ def earliest(ranked: Ranked) -> Occasions:
 
 
 def disagreement(ranked: Ranked) -> Occasions:
-    """The best candidate, and other days that other articles tell for the same with nearly as much support."""
+    """The best candidate, and other days near it that other articles tell for the same."""
     best = ranked[0]
     if best[1].mention is None or best[1].mention.granularity != "day":
         return Occasions(best)
-    rivals = [
-        pair
-        for pair in ranked
-        if pair[1].mention
-        and pair[1].mention.granularity == "day"
-        and pair[1].article.id != best[1].article.id
-        and abs(pair[1].mention.value - best[1].mention.value) <= _OF_ONE_EVENT
-        and _is_rival(pair, best, _DIFFERS)
-        and _is_sure(pair, best)
-    ]
+    rivals = [pair for pair in ranked if _contradicts(pair[1], best[1])]
     return Occasions(best, tuple(_apart(best, rivals)[:_MOST]))
+
+
+def _contradicts(one: Candidate, best: Candidate) -> bool:
+    """Whether another article tells another day for what ``best`` dates: as surely, and near enough for one event."""
+    if one.mention is None or one.mention.granularity != "day" or one.article.id == best.article.id:
+        return False
+    near = abs(one.mention.value - best.mention.value) <= _OF_ONE_EVENT  # type: ignore[union-attr]
+    sure = one.answerable >= _ANSWERS and one.share >= _SPAN
+    return near and sure and one.named_near >= _RIVAL_NAMED * best.named_near
 
 
 def as_articles(found: Sequence[Candidate]) -> list[Candidate]:
