@@ -83,12 +83,17 @@ def _contradicts(one: Candidate, best: Candidate) -> bool:
 
 
 def as_articles(found: Sequence[Candidate]) -> list[Candidate]:
-    """The candidates, each as well retrieved as the best of its article: which of an article's passages is most like a
-    question for the last time is no matter, the one that tells it may be another."""
-    best: dict[str, float] = {}
+    """The candidates, each as well retrieved as the best of its article and naming as much: which of an article's
+    passages is most like a question for the last time is no matter, the one that tells it may be another."""
+    scores: dict[str, float] = {}
+    names: dict[str, float] = {}
     for one in found:
-        best[one.article.id] = max(best.get(one.article.id, one.hit.score), one.hit.score)
-    return [replace(one, hit=replace(one.hit, score=best[one.article.id])) for one in found]
+        scores[one.article.id] = max(scores.get(one.article.id, one.hit.score), one.hit.score)
+        names[one.article.id] = max(names.get(one.article.id, 0.0), one.named_near)
+    return [
+        replace(one, hit=replace(one.hit, score=scores[one.article.id]), named_near=names[one.article.id])
+        for one in found
+    ]
 
 
 def exactly(occasions: Occasions, ranked: Ranked) -> Occasions:
