@@ -15,6 +15,7 @@ from rag.index.spelling import WORD, surely
 from rag.ingest.content import current_sha256
 from rag.ingest.dates import find_dates
 from rag.retrieve.names import BEGINS, NOUNS_IN_CAPITALS
+from rag.retrieve.places import places
 from rag.types import Article, Citation, DateMention
 
 
@@ -52,7 +53,8 @@ def supports(claim: str, lang: str, citation: Citation, article: Article) -> boo
     numbers and names do, in whatever language and script. A claim of which nothing can be compared is not supported.
 
     A date is compared by the day, month or year that the article means there (``article`` tells the year of
-    "Rabu (19/6)"); a number by its value, in figures; a name, told by its capital, by how it is spelled.
+    "Rabu (19/6)"); a number by its value, in figures; a country or city by what CLDR calls it; another name, told by
+    its capital, by how it is spelled.
     """
     if _stands_in(claim, citation.quote):
         return True
@@ -62,8 +64,9 @@ def supports(claim: str, lang: str, citation: Citation, article: Article) -> boo
         return False
     if not has_numbers(citation.quote, rest):
         return False
+    held, rest = _places_in(rest, lang, citation)
     named = [_is_written(word, citation.quote) for word in _names(rest, lang)]
-    return all(named) and bool(dates or named or regex.search(r"\d", rest))
+    return all(named) and bool(dates or held or named or regex.search(r"\d", rest))
 
 
 def checked(claim: str, lang: str, citation: Citation, article: Article) -> bool:
@@ -95,6 +98,15 @@ def _dates_in(claim: str, lang: str) -> tuple[Sequence[DateMention], str]:
         rest.append(claim[at : mention.start])
         at = mention.end
     return dates, " ".join([*rest, claim[at:]])
+
+
+def _places_in(claim: str, lang: str, citation: Citation) -> tuple[int, str]:
+    """How many places of a claim the quote names, in its own language, and what is left of the claim."""
+    quoted = {place for _, _, place in places(citation.quote, citation.lang)}
+    held = [(start, end) for start, end, place in places(claim, lang) if place in quoted]
+    for start, end in reversed(held):
+        claim = claim[:start] + claim[end:]
+    return len(held), claim
 
 
 def _covers(mention: DateMention, date: DateMention) -> bool:

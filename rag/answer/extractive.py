@@ -13,6 +13,7 @@ from rag.answer.period import Period
 from rag.answer.reader import QuestionType, Reading
 from rag.answer.support import Support
 from rag.answer.time import render_date
+from rag.answer.wording import worded
 from rag.answer.words import dated, words
 from rag.retrieve.retriever import Found
 from rag.types import Answer, Article, Citation
@@ -151,7 +152,7 @@ def _is_year_inferred(agreeing: Iterable[Candidate], citations: Sequence[Citatio
 def _lead(best: Candidate, lang: str) -> str:
     if best.mention:
         return render_date(best.mention.value, best.mention.granularity, lang)
-    return best.text
+    return worded(best.text, best.article.lang, lang)
 
 
 def _text(

@@ -9,6 +9,7 @@ from datetime import date, timedelta
 from rag.answer.candidates import Candidate
 from rag.answer.period import end_of
 from rag.answer.time import FINENESS, coincide
+from rag.answer.wording import meaning
 
 Ranked = Sequence[tuple[float, Candidate]]
 """Candidates with their probability, best first."""
@@ -118,7 +119,7 @@ def agrees(candidate: Candidate, other: Candidate) -> bool:
     if other.mention:
         same = candidate.mention is not None and candidate.mention.value == other.mention.value
         return same and candidate.mention.granularity == other.mention.granularity  # type: ignore[union-attr]
-    return candidate.text.casefold() == other.text.casefold()
+    return meaning(candidate.text, candidate.article.lang) == meaning(other.text, other.article.lang)
 
 
 def is_to_come(candidate: Candidate, newest: date | None) -> bool:

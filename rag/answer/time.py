@@ -30,7 +30,7 @@ def render_date(value: date, granularity: Granularity, lang: str) -> str:
     """
     from babel.dates import format_date
 
-    locale = _locale(lang)
+    locale = locale_of(lang)
     if granularity == "day":
         pattern = locale.date_formats["long"].pattern
     else:
@@ -42,7 +42,7 @@ def render_date(value: date, granularity: Granularity, lang: str) -> str:
     written = format_date(value, pattern, locale=locale)
     if _NAMELESS.search(written):
         return render_date(value, granularity, _FALLBACK)
-    return _in_own_digits(written, locale)
+    return in_own_digits(written, locale)
 
 
 def dates_of(article: Article) -> tuple[DateMention, ...]:
@@ -94,7 +94,7 @@ def coincide(one: DateMention, other: DateMention) -> bool:
     return one.value.timetuple()[:parts] == other.value.timetuple()[:parts]
 
 
-def _locale(lang: str) -> Locale:
+def locale_of(lang: str) -> Locale:
     from babel import Locale, UnknownLocaleError
 
     tag = lang.replace("-", "_")
@@ -126,7 +126,7 @@ def _standalone_month(number: int, locale: str) -> str | None:
     return None
 
 
-def _in_own_digits(text: str, locale: Locale) -> str:
+def in_own_digits(text: str, locale: Locale) -> str:
     """Babel writes dates in ASCII digits only."""
     zero = _ZEROS.get(locale.default_numbering_system)
     return text.translate({ord("0") + i: chr(ord(zero) + i) for i in range(10)}) if zero else text

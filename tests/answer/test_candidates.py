@@ -103,6 +103,17 @@ def test_articles_that_agree_are_cited_together_and_one_article_once():
         assert articles[citation.article_id].text[citation.start : citation.end] == citation.quote
 
 
+def test_a_place_is_named_as_the_question_would_and_cited_from_every_language():
+    korean = Article("a.txt", "0" * 64, "푸틴은 평양에서 김정은을 만났다. 그는 밤에 떠났다.", "회담", "ko")
+    chinese = Article("b.txt", "1" * 64, "普京在平壤会见了金正恩。当晚他离开了。", "会谈", "zh")
+    found = Found((hit(korean), hit(chinese, 2)), ())
+    readings = [reading(korean, "평양"), reading(chinese, "平壤")]
+    articles = {"a.txt": korean, "b.txt": chinese}
+    answer = compose("Where did they meet?", "en", "other", found, readings, articles.get, SUPPORT, 0.0)
+    assert answer.paragraphs == ("Pyongyang (평양) [1][2]",)
+    assert (answer.short, len(answer.citations)) == ("평양", 2)
+
+
 def test_too_little_support_is_an_abstention_with_the_closest_passages():
     found = Found((hit(ARTICLE),), NAMES)
     answer = compose(

@@ -1,0 +1,65 @@
+"""Short answers in the words of the question's language: numbers, and countries and cities as CLDR calls them."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from functools import lru_cache
+
+import regex
+
+from rag.answer.numbers import in_figures
+from rag.answer.time import in_own_digits, locale_of
+from rag.retrieve.places import place_names, places
+
+_NUMBER = regex.compile(r"(?P<value>\d[\d.,'’٫٬\u00a0\u202f ]*?)(?P<percent>\s?[%٪％])?")
+_SPACE = regex.compile(r"\s")
+_GROUPED = regex.compile(r"[^\d]\d{3}(?!\d)")
+
+
+def worded(text: str, written_in: str, lang: str) -> str:
+    """``text`` of an article in the language ``written_in`` as ``lang`` has it: "23.000" of Indonesian is "23,000" in
+    English, 평양 "Pyongyang (평양)". Itself where it is neither a number nor a place that CLDR names."""
+    meant = meaning(text, written_in)
+    if isinstance(meant, Decimal):
+        return _number(text, meant, lang)
+    named = place_names(lang).get(meant, ()) if meant in place_names(written_in) else ()
+    if not named or any(name.casefold() == text.casefold() for name in named):
+        return text
+    return f"{named[0]} ({text})"
+
+
+@lru_cache(maxsize=4096)
+def meaning(text: str, lang: str) -> Decimal | str:
+    """What a short answer means: a number's value, CLDR's identifier of a place, else its letters in lower case.
+
+    Two that mean the same say the same, whatever their languages.
+    """
+    if _NUMBER.fullmatch(text):
+        return _value(text, lang)
+    found = places(text, lang)
+    whole = [place for start, end, place in found if (start, end) == (0, len(text))]
+    return whole[0] if whole else text.casefold()
+
+
+def _value(text: str, lang: str) -> Decimal | str:
+    from babel.numbers import NumberFormatError, parse_decimal
+
+    match = _NUMBER.fullmatch(text)
+    written = _SPACE.sub("", in_figures(match["value"])) if match else text
+    if regex.match(r"0\d", written):  # no amount: "007"
+        return text
+    try:
+        return parse_decimal(written, locale=locale_of(lang), strict=True, numbering_system="latn")
+    except (NumberFormatError, ValueError):
+        return text.casefold()
+
+
+def _number(text: str, value: Decimal, lang: str) -> str:
+    from babel.numbers import format_decimal
+
+    locale, match = locale_of(lang), _NUMBER.fullmatch(text)
+    grouped = _GROUPED.search(in_figures(text)) is not None  # a year has no groups
+    written = format_decimal(
+        value, locale=locale, decimal_quantization=False, group_separator=grouped, numbering_system="latn"
+    )
+    return in_own_digits(written, locale) + (match["percent"] or "" if match else "")
