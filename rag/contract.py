@@ -30,7 +30,7 @@ def answer_json(answer: Answer, question_id: str | None = None) -> dict[str, Any
         "citations": [_citation_json(citation) for citation in answer.citations],
         "answer_date": _iso(answer.date),
         "answer_date_granularity": answer.granularity,
-        "answer_date_inferred": answer.year_inferred,
+        "answer_year_inferred": answer.year_inferred,
         "seconds": round(answer.seconds, 3),
         "confidence": round(answer.confidence, 4),
     }

@@ -38,12 +38,12 @@ def test_index_ask_search_list_show(archive, command_line):
     (answer,) = command_line.json("ask", "When was the new bridge of Valdora opened?")
     assert set(answer) == {
         "id", "question", "lang", "answer", "short_answer", "abstained", "mode", "citations", "answer_date", "seconds",
-        "confidence", "answer_date_granularity", "answer_date_inferred",
+        "confidence", "answer_date_granularity", "answer_year_inferred",
     }  # fmt: skip
     assert answer["lang"] == "en"
     assert not answer["abstained"]
     assert answer["mode"] == "extractive"
-    assert (answer["answer_date"], answer["answer_date_inferred"]) == ("2025-03-12", False)
+    assert (answer["answer_date"], answer["answer_year_inferred"]) == ("2025-03-12", False)
     assert 0.2 <= answer["confidence"] <= 1
     assert answer["answer"].startswith("12 March 2025 [1]")
     (citation,) = answer["citations"]

@@ -35,6 +35,7 @@ def test_no_escape_sequence_reaches_the_terminal():
 def test_an_inferred_year_is_marked_beside_the_date():
     told = replace(answer("Rabu (19/6)"), text="19 Juni 2024 [1]\n“Rabu (19/6)” [1]", year_inferred=True)
     assert answer_text(told, Style(colours=False)).startswith("19 Juni 2024 [1]  year inferred\n")
+    assert answer_json(told)["answer_year_inferred"]
     assert "inferred" not in answer_text(replace(told, year_inferred=False), Style(colours=False)).split("\n")[0]
 
 

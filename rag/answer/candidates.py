@@ -20,6 +20,10 @@ _LIKELY = 0.02
 """Spans that the reader thinks less likely, given that the passage answers, are not looked at."""
 
 
+_BESIDE = 2
+"""Characters between a day and a time of it, at most."""
+
+
 @dataclass(frozen=True, slots=True)
 class Candidate:
     """A span of one article that may be the answer. Offsets are the article's."""
@@ -108,17 +112,13 @@ def _candidate(
 
 
 def _day_around(article: Article, start: int, end: int) -> DateMention | None:
-    """The one day that the sentence of a span tells, where the span is a time of it: "at nine", "in the evening"."""
+    """The day right beside a span that is a time of it ("Yesterday, at nine"), where the sentence tells no other."""
     first, last = quotation(article, start, end)
-    lines = datelines_of(article)
-    days = [
-        mention
-        for mention in dates_of(article)
-        if first <= mention.start
-        and mention.end <= last
-        and not any(a < mention.end and mention.start < b for a, b in lines)
+    within = [(a, b) for a, b in written_of(article) if first <= a and b <= last]
+    beside = [
+        m for m in dates_of(article) if max(m.start - end, start - m.end) <= _BESIDE and (m.start, m.end) in within
     ]
-    return days[0] if len(days) == 1 and days[0].granularity == "day" else None
+    return beside[0] if len(within) == len(beside) == 1 and beside[0].granularity == "day" else None
 
 
 def _said_by(article: Article, start: int, end: int) -> DateMention | None:

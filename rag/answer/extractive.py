@@ -8,11 +8,11 @@ from datetime import date
 
 from rag.answer.candidates import Candidate, candidates
 from rag.answer.citations import checked, cite
-from rag.answer.occasions import Ranked, agrees, as_articles, disagreement, earliest, exactly, is_to_come, latest
+from rag.answer.occasions import Ranked, agrees, as_articles, disagreement, earliest, is_to_come, latest
 from rag.answer.period import Period
 from rag.answer.reader import QuestionType, Reading
 from rag.answer.support import Support
-from rag.answer.time import render_date
+from rag.answer.time import dates_of, render_date
 from rag.answer.wording import worded
 from rag.answer.words import dated, words
 from rag.retrieve.retriever import Found
@@ -62,7 +62,7 @@ def compose(
     top = max((hit.score for hit in found.hits), default=0.0)
     found_spans = candidates(question_type, found, readings, article)
     if is_for_latest:
-        found_spans = as_articles([one for one in found_spans if not is_to_come(one, newest)])
+        found_spans = as_articles([one for one in found_spans if not is_to_come(one, newest)], found.hits)
     most = max((one.named_near for one in found_spans), default=0.0)
     ranked: Ranked = sorted(
         ((support(one, top) * _timely(one, period) * _on_subject(one, most), one) for one in found_spans),
@@ -77,7 +77,7 @@ def compose(
     ranked = _fitting_first(ranked)
     is_for_latest = is_for_latest and (question_type == "date" or ranked[0][1].mention is not None)
     tell = latest if is_for_latest else earliest if is_for_first else disagreement
-    occasions = exactly(tell(ranked), ranked)
+    occasions = tell(ranked)
     best = occasions.best[1]
     claims: list[tuple[str, tuple[Citation, ...]]] = []
     others = occasions.others if found.names else ()  # without names nothing tells an event from its like
@@ -97,7 +97,8 @@ def compose(
         span=(best.start, best.end) if claims[0][1][0].article_id == best.article.id else None,
         date=best.mention.value if best.mention else None,
         granularity=best.mention.granularity if best.mention else None,
-        year_inferred=_is_year_inferred(_agreeing(occasions.best, ranked), claims[0][1]),
+        year_inferred=(is_for_latest or len(claims) == 1)  # two dates that differ are told as they stand
+        and _is_year_inferred(best, _agreeing(occasions.best, ranked), claims[0][1]),
         citations=tuple(citation for _, citations in claims for citation in citations),
         confidence=confidence,
     )
@@ -142,11 +143,17 @@ def _citations(candidates: Iterable[Candidate], lead: str, lang: str, before: in
     return tuple(cited.values())
 
 
-def _is_year_inferred(agreeing: Iterable[Candidate], citations: Sequence[Citation]) -> bool:
+def _is_year_inferred(best: Candidate, agreeing: Iterable[Candidate], citations: Sequence[Citation]) -> bool:
     """Whether none of the quotes that are cited for a date names its year."""
     cited = {(citation.article_id, citation.start) for citation in citations}
-    quoted = [one.mention for one in agreeing if (one.article.id, one.sentence[0]) in cited]
-    return bool(quoted) and all(mention is not None and mention.year_inferred for mention in quoted)
+    quotes = {one.sentence: one.article for one in agreeing if (one.article.id, one.sentence[0]) in cited}
+    named = {
+        mention.value.year
+        for (start, end), article in quotes.items()
+        for mention in dates_of(article)
+        if start <= mention.start and mention.end <= end and not mention.year_inferred
+    }
+    return best.mention is not None and best.mention.value.year not in named
 
 
 def _lead(best: Candidate, lang: str) -> str:

@@ -8,8 +8,9 @@ from datetime import date, timedelta
 
 from rag.answer.candidates import Candidate
 from rag.answer.period import end_of
-from rag.answer.time import FINENESS, coincide
+from rag.answer.time import coincide
 from rag.answer.wording import meaning
+from rag.types import Hit
 
 Ranked = Sequence[tuple[float, Candidate]]
 """Candidates with their probability, best first."""
@@ -19,15 +20,13 @@ _BESIDE = 0.2
 """The same within one article, which tells of the last time and of those before it."""
 _RIVAL_NAMED = 0.75
 """Share of the names that its passage has, and its sentence, likewise."""
-_ANSWERS, _SPAN = 0.7, 0.5
-"""Probability, by the reader, that another article's passage answers, and share of its span, from which on the day that
-it tells contradicts the best one: taken by itself, for beside the best one everything else seems unlikely."""
+_ANSWERS, _SPAN, _EVIDENT = 0.7, 0.5, 0.1
+"""Probability, by the reader, that another article's passage answers, share of its span, and probability in all, from
+which on the day that it tells contradicts the best one: beside the best one everything else seems unlikely."""
 _OF_ONE_EVENT = timedelta(days=31)
 """What lies farther apart are two events."""
 _SURE = 0.3
 """Least probability of a time that is told beside the best one."""
-_EXACT = 0.1
-"""Share of a vague time's probability from which on a day that lies in it says the same more exactly."""
 _MOST = 2
 """Other times that are told."""
 
@@ -70,48 +69,35 @@ def disagreement(ranked: Ranked) -> Occasions:
     best = ranked[0]
     if best[1].mention is None or best[1].mention.granularity != "day":
         return Occasions(best)
-    rivals = [pair for pair in ranked if _contradicts(pair[1], best[1])]
+    agreeing = {one.article.id for _, one in ranked if agrees(one, best[1])}
+    rivals = [pair for pair in ranked if pair[1].article.id not in agreeing and _contradicts(pair, best[1])]
     return Occasions(best, tuple(_apart(best, rivals)[:_MOST]))
 
 
-def _contradicts(one: Candidate, best: Candidate) -> bool:
-    """Whether another article tells another day for what ``best`` dates: as surely, and near enough for one event."""
-    if one.mention is None or one.mention.granularity != "day" or one.article.id == best.article.id:
+def _contradicts(pair: tuple[float, Candidate], best: Candidate) -> bool:
+    """Whether another day is told for what ``best`` dates: near enough for one event, by a passage that answers by
+    itself, and by a sentence that names as much."""
+    one = pair[1]
+    if one.mention is None or one.mention.granularity != "day" or pair[0] < _EVIDENT:
         return False
     near = abs(one.mention.value - best.mention.value) <= _OF_ONE_EVENT  # type: ignore[union-attr]
-    sure = one.answerable >= _ANSWERS and one.share >= _SPAN
-    return near and sure and one.named_near >= _RIVAL_NAMED * best.named_near
+    return near and one.answerable >= _ANSWERS and one.share >= _SPAN and _names_as_much(one, best)
 
 
-def as_articles(found: Sequence[Candidate]) -> list[Candidate]:
-    """The candidates, each as well retrieved as the best of its article and naming as much: which of an article's
-    passages is most like a question for the last time is no matter, the one that tells it may be another."""
-    scores: dict[str, float] = {}
-    names: dict[str, float] = {}
+def as_articles(found: Sequence[Candidate], hits: Sequence[Hit]) -> list[Candidate]:
+    """The candidates, each as well retrieved as the best of its article's ``hits`` that names no more than it: which of
+    an article's passages is most like a question for the last time is no matter, the one that tells it may be another.
+    """
+    names = {one.hit.passage.id: one.named_near for one in found}
+    best: dict[str, Hit] = {}
+    for hit in hits:
+        best.setdefault(hit.passage.article_id, hit)
+    lifted = []
     for one in found:
-        scores[one.article.id] = max(scores.get(one.article.id, one.hit.score), one.hit.score)
-        names[one.article.id] = max(names.get(one.article.id, 0.0), one.named_near)
-    return [
-        replace(one, hit=replace(one.hit, score=scores[one.article.id]), named_near=names[one.article.id])
-        for one in found
-    ]
-
-
-def exactly(occasions: Occasions, ranked: Ranked) -> Occasions:
-    """With the day that a candidate tells instead of the month or year, or the month instead of the year, that it lies
-    in: "16 January" for "in January"."""
-    best = occasions.best[1]
-    if best.mention is None:
-        return occasions
-    finer = [
-        pair
-        for pair in ranked
-        if pair[1].mention
-        and FINENESS[pair[1].mention.granularity] > FINENESS[best.mention.granularity]
-        and coincide(pair[1].mention, best.mention)
-        and _is_rival(pair, occasions.best, _EXACT)
-    ]
-    return replace(occasions, best=finer[0]) if finer else occasions
+        home = best[one.article.id]
+        as_good = one.named_near >= _RIVAL_NAMED * names.get(home.passage.id, 0.0)
+        lifted.append(replace(one, hit=replace(one.hit, score=max(home.score, one.hit.score))) if as_good else one)
+    return lifted
 
 
 def agrees(candidate: Candidate, other: Candidate) -> bool:
@@ -132,9 +118,12 @@ def is_to_come(candidate: Candidate, newest: date | None) -> bool:
 def _is_rival(pair: tuple[float, Candidate], best: tuple[float, Candidate], share: float) -> bool:
     """Whether it is as well supported, and its sentence and its passage name as much: "Before that, Shoigu had been to
     Pyongyang on …" is about somebody else."""
-    one, other = pair[1], best[1]
-    named = one.named_near >= _RIVAL_NAMED * other.named_near and one.named_here >= _RIVAL_NAMED * other.named_here
-    return pair[0] >= share * best[0] and named
+    return pair[0] >= share * best[0] and _names_as_much(pair[1], best[1])
+
+
+def _names_as_much(one: Candidate, other: Candidate) -> bool:
+    near = one.named_near >= _RIVAL_NAMED * other.named_near
+    return near and one.named_here >= _RIVAL_NAMED * other.named_here
 
 
 def _is_sure(pair: tuple[float, Candidate], best: tuple[float, Candidate]) -> bool:

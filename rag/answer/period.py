@@ -40,8 +40,12 @@ _SPACED = regex.compile(r"[\p{Lu}\p{Ll}\p{Arabic}\p{Devanagari}\p{Bengali}]")
 _NEAR = 8  # characters between such a word and the date, at most
 
 
-_GAP = regex.compile(r"[^.,;:!?()\n、。，；？！]{1,12}")
-"""What stands between two dates that a question names together: "between March and June 2024", "2019～2021年"."""
+_TO = regex.compile(
+    r"\s*[年년]?\s*(?:[-–—~〜～]|to|until|and|through|hingga|sampai|dan|по|до|и|до|та|hasta|al?|y|até|e|à|au|et|bis|und|fino al?|tot|en|do|i|"
+    r"ile|ve|ila|إلى|حتى|و|تا|से|और|तक|থেকে|ও|ถึง|และ|đến|tới|và|至|到|和|与|から|〜|と|부터|에서|과|와|έως|και|hadi|na)\s*",
+    regex.IGNORECASE,
+)
+"""What joins the ends of a range, and nothing else: "between March and June 2024", "2019～2021年"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,13 +61,13 @@ class Period:
 
 
 def period_of(question: str, lang: str, today: date) -> Period | None:
-    """The time that a question of ``lang``, asked on ``today``, names: of two dates that stand together from the one to
-    the other; None where it names none, or more."""
+    """The time that a question of ``lang``, asked on ``today``, names: from the one to the
+    other of two that are joined so; None where it names none, or several."""
     text = unicodedata.normalize("NFC", question)
     mentions = find_dates(text, lang, today)
-    if len(mentions) == 2 and _GAP.fullmatch(text, mentions[0].end, mentions[1].start):
-        first, last = sorted(mentions, key=lambda mention: mention.value)
-        return Period(first.value, end_of(last))
+    if len(mentions) == 2 and _TO.fullmatch(text, mentions[0].end, mentions[1].start):
+        first, last = mentions
+        return Period(first.value, end_of(last)) if first.value <= last.value else None
     if len(mentions) != 1:
         return None
     mention, primary = mentions[0], lang.split("-")[0]

@@ -9,10 +9,13 @@ import regex
 
 from rag.answer.numbers import in_figures
 from rag.answer.time import in_own_digits, locale_of
+from rag.retrieve.people import people
 from rag.retrieve.places import place_names, places
 
 _NUMBER = regex.compile(r"(?P<value>\d[\d.,'’٫٬\u00a0\u202f ]*?)(?P<percent>\s?[%٪％])?")
 _SPACE = regex.compile(r"\s")
+_NO_AMOUNT = regex.compile(r"0\d+|\d{1,2}[.,]\d{2}|\d+[.,]\d?0|.*[.,]")
+"""Serial numbers, times of day, prices and versions: whatever must keep its figures."""
 _GROUPED = regex.compile(r"[^\d]\d{3}(?!\d)")
 
 
@@ -30,15 +33,19 @@ def worded(text: str, written_in: str, lang: str) -> str:
 
 @lru_cache(maxsize=4096)
 def meaning(text: str, lang: str) -> Decimal | str:
-    """What a short answer means: a number's value, CLDR's identifier of a place, else its letters in lower case.
+    """What a short answer means: a number's value, CLDR's identifier of a place that is nobody's name
+    ("Jordan"), else its letters in lower case.
 
     Two that mean the same say the same, whatever their languages.
     """
     if _NUMBER.fullmatch(text):
         return _value(text, lang)
-    found = places(text, lang)
-    whole = [place for start, end, place in found if (start, end) == (0, len(text))]
-    return whole[0] if whole else text.casefold()
+    whole = [place for start, end, place in places(text, lang) if (start, end) == (0, len(text))]
+    return whole[0] if whole and not _is_person(text) else text.casefold()
+
+
+def _is_person(text: str) -> bool:
+    return any((person.start, person.end) == (0, len(text)) for person in people(text))
 
 
 def _value(text: str, lang: str) -> Decimal | str:
@@ -46,8 +53,8 @@ def _value(text: str, lang: str) -> Decimal | str:
 
     match = _NUMBER.fullmatch(text)
     written = _SPACE.sub("", in_figures(match["value"])) if match else text
-    if regex.match(r"0\d", written):  # no amount: "007"
-        return text
+    if _NO_AMOUNT.fullmatch(written):
+        return text.casefold()
     try:
         return parse_decimal(written, locale=locale_of(lang), strict=True, numbering_system="latn")
     except (NumberFormatError, ValueError):

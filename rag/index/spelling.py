@@ -87,7 +87,6 @@ def skeletons(word: str) -> frozenset[str]:
     readings: set[str] = set()
     if ABJAD.match(word):
         forms |= {letters.removeprefix(article) for article in _ARTICLES if len(letters) - len(article) > 2}
-        forms |= {form.replace("w", "v") for form in forms}  # Persian, Urdu and Hebrew write both with one letter
     if _KATAKANA.match(word):
         forms.add(letters.replace("ch", "t").replace("ts", "t"))
     if UNSPACED.match(word):  # Mandarin has j, q, x where others have t, d, k, g, h
@@ -101,6 +100,8 @@ def skeletons(word: str) -> frozenset[str]:
     found = {skeleton for form in forms if len(skeleton := _skeleton(form)) >= _CONSONANTS}
     # Cyrillic kh is often h, which counts nothing; that little is left of a word tells too little.
     found |= {skeleton for form in forms if len(skeleton := _skeleton(form.replace("kh", ""))) > _CONSONANTS}
+    if ABJAD.match(word):  # Persian, Urdu and Hebrew write v with the same letter, Arabic mostly a vowel
+        found |= {skeleton for form in forms if len(skeleton := _skeleton(form.replace("w", "v"))) > _CONSONANTS}
     if script(word) == "CYRILLIC":
         found |= {_BY_READING + skeleton for skeleton in found}
     found |= {_BY_READING + skeleton for form in readings if len(skeleton := _skeleton(form)) > _CONSONANTS}

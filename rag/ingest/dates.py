@@ -146,7 +146,7 @@ def _read(text: str, lang: str, reference: date | None, today: date) -> list[Rea
             if value is None:
                 continue
             found.append(Read(offset(other.start), offset(other.end), value, other.granularity, True))
-    return side_by_side(sorted(found, key=lambda item: item[:2]), text, reference)
+    return side_by_side(sorted(found, key=lambda item: item[:2]), text)
 
 
 def _in_year_beside(item: WrittenDate, weekday: int | None, told: Sequence[Told], plain: str, lang: str) -> date | None:

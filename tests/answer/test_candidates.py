@@ -52,14 +52,23 @@ def test_a_date_is_resolved_and_its_sentence_quoted():
     assert (second.text, second.mention, second.fits) == ("Ким Чен Ын", None, False)
 
 
-def test_a_time_of_day_is_of_the_day_that_its_sentence_tells():
+def dated_at(text: str, lang: str, span: str) -> date | None:
+    article = Article("b.txt", "1" * 64, text, "Pintu", lang, published=date(2024, 6, 20))
+    read = [reading(article, span)]
+    (one,) = candidates("date", Found((hit(article),), ()), read, {"b.txt": article}.get)
+    assert one.fits == (one.mention is not None)
+    return one.mention.value if one.mention else None
+
+
+def test_a_time_of_day_is_of_the_day_beside_it():
     text = "Pada Rabu, 19 Juni 2024, pukul sembilan pintu dibuka. Pukul sepuluh tamu datang."
-    article = Article("b.txt", "1" * 64, text, "Pintu", "id", published=date(2024, 6, 20))
-    found = Found((hit(article),), ())
-    read = [reading(article, "pukul sembilan", "Pukul sepuluh")]
-    nine, ten = candidates("date", found, read, {"b.txt": article}.get)
-    assert (nine.mention.value, nine.fits) == (date(2024, 6, 19), True)
-    assert (ten.mention, ten.fits) == (None, False)
+    assert dated_at(text, "id", "pukul sembilan") == date(2024, 6, 19)
+    assert dated_at(text, "id", "Pukul sepuluh") is None
+    assert dated_at("Anteayer, a las nueve en punto, abrió la puerta.", "es", "a las nueve") == date(2024, 6, 18)
+    other = "He died on 3 May 2024 and was buried two days later."
+    assert dated_at(other, "en", "two days later") is None
+    two = "It opened on (7/8) and closed on 3 May 2024, at nine."
+    assert dated_at(two, "en", "at nine") is None
 
 
 def test_names_count_where_they_are_quoted():
@@ -157,25 +166,17 @@ def test_the_last_time_may_stand_in_another_passage_of_the_article_than_the_one_
 def test_a_year_that_no_cited_sentence_names_is_marked_as_inferred():
     other = Article("b.txt", "1" * 64, "Putin landed in Pyongyang on 19 June 2024. He left at night.", "Visit", "en")
     told = ((ARTICLE, "19 июня"), (other, "19 June 2024"))
-    articles = {"a.txt": ARTICLE, "b.txt": other}
 
     def answer(*told):
+        articles = {article.id: article for article, _ in told}
         found = Found(tuple(hit(article, rank) for rank, (article, _) in enumerate(told, 1)), NAMES)
         return compose("?", "en", "date", found, [reading(*one) for one in told], articles.get, SUPPORT, 0.0)
 
     assert answer(told[0]).year_inferred
     assert not answer(told[1]).year_inferred
     assert not answer(*told).year_inferred  # one of the two sentences names it
-
-
-def test_a_day_is_told_rather_than_the_month_that_it_lies_in():
-    vague = Article("b.txt", "1" * 64, "In June 2024 Putin came to Pyongyang. He left at night.", "Visit", "en")
-    found = Found((hit(vague), hit(ARTICLE, 2)), NAMES)
-    articles = {"a.txt": ARTICLE, "b.txt": vague}
-    for known, day in ((0.6, date(2024, 6, 19)), (0.0001, date(2024, 6, 1))):
-        readings = [reading(vague, "June 2024", answerable=0.9), reading(ARTICLE, "19 июня", answerable=known)]
-        answer = compose("When?", "en", "date", found, readings, articles.get, SUPPORT, 0.0)
-        assert (answer.date, answer.citations[0].article_id) == (day, "a.txt" if known > 0.5 else "b.txt")
+    stay = Article("c.txt", "2" * 64, "Putin was in Pyongyang from 18 June to 19 June 2024.", "Visit", "en")
+    assert not answer((stay, "18 June")).year_inferred
 
 
 def test_the_first_of_several_times_is_the_earliest_of_about_equal_support():
@@ -212,6 +213,52 @@ def test_articles_that_differ_on_a_day_are_both_cited():
     answer = compose("When?", "en", "date", found, readings, articles.get, SUPPORT, 0.0)
     assert answer.paragraphs == ("19 June 2024 [1]; 18 June 2024 [2]", "The articles differ.")
     assert (answer.date, answer.granularity) == (date(2024, 6, 19), "day")
+
+
+def test_an_article_that_agrees_elsewhere_does_not_contradict():
+    text = "Putin landed in Pyongyang on 19 June 2024. Putin left Pyongyang on 20 June 2024."
+    other = Article("b.txt", "1" * 64, text, "Visit", "en")
+    cut = text.index("Putin left")
+    hits = (
+        hit(ARTICLE),
+        Hit(2, 0.1, Passage("b.txt", 0, cut, text[:cut]), "Visit", "en"),
+        Hit(3, 0.1, Passage("b.txt", cut, len(text), text[cut:]), "Visit", "en"),
+    )
+    day = text[cut:].index("20 June")
+    readings = [
+        reading(ARTICLE, "19 июня", answerable=0.99),
+        reading(other, "19 June 2024", answerable=0.98),
+        Reading(0.98, (Span(day, day + 12, "20 June 2024", 0.9),)),
+    ]
+    articles = {"a.txt": ARTICLE, "b.txt": other}
+    asked = ("When?", "en", "date", Found(hits, NAMES), readings, articles.get, SUPPORT, 0.0)
+    assert compose(*asked).paragraphs == ("19 June 2024 [1][2]",)
+
+
+def test_another_event_near_it_does_not_contradict():
+    text = "After the visit of Putin the festival was held. It began on 13 July 2024."
+    other = Article("b.txt", "1" * 64, text, "Festival", "en")
+    found = Found((hit(ARTICLE), hit(other, 2)), NAMES)
+    readings = [reading(ARTICLE, "19 июня", answerable=0.99), reading(other, "13 July 2024", answerable=0.98)]
+    articles = {"a.txt": ARTICLE, "b.txt": other}
+    asked = ("When?", "en", "date", found, readings, articles.get, SUPPORT, 0.0)
+    assert compose(*asked).paragraphs == ("19 June 2024 [1]",)
+
+
+def test_another_event_of_the_same_article_is_not_the_last():
+    came, festival = "Putin came to Pyongyang on 18 June 2024. ", "A summer festival opened on 13 July 2024."
+    article = Article("b.txt", "1" * 64, came + festival, "Week", "en", published=date(2024, 7, 14))
+    cut = len(came)
+    hits = (
+        Hit(1, 0.1, Passage("b.txt", 0, cut, came), "Week", "en"),
+        Hit(2, 0.05, Passage("b.txt", cut, len(article.text), festival), "Week", "en"),
+    )
+    readings = [
+        Reading(0.7, (Span(came.index("18 June"), len(came) - 2, "18 June 2024", 0.6),)),
+        Reading(0.9, (Span(festival.index("13 July"), len(festival) - 1, "13 July 2024", 0.8),)),
+    ]
+    asked = ("When?", "en", "date", Found(hits, NAMES), readings, {"b.txt": article}.get, SUPPORT, 0.0)
+    assert compose(*asked, is_for_latest=True).date == date(2024, 6, 18)
 
 
 def test_a_later_time_of_somebody_else_is_not_the_last():

@@ -36,9 +36,24 @@ def test_the_period_of_a_question(lang: str, question: str, first: date, last: d
     assert period_of(question, lang, TODAY) == Period(first, last)
 
 
-@pytest.mark.parametrize("question", ["When did Putin visit Pyongyang?", "Was the 2020 budget, passed in 2019, cut?"])
+@pytest.mark.parametrize("question", ["When did Putin visit Pyongyang?", "Was it in 2023 or in 2024?"])
 def test_none_or_several_are_no_period(question: str) -> None:
     assert period_of(question, "en", TODAY) is None
+
+
+@pytest.mark.parametrize(
+    ("lang", "question"),
+    [
+        ("en", "Was the 2020 budget, passed in 2019, cut?"),
+        ("en", "What happened last year in June?"),
+        ("de", "Was geschah vor 2010 oder nach 2020?"),
+        ("zh", "2019年成立的公司2024年做了什么？"),
+        ("en", "Who came on Friday 13 June 2025?"),
+    ],
+)
+def test_two_dates_that_are_no_range(lang: str, question: str) -> None:
+    period = period_of(question, lang, TODAY)
+    assert period is None or period.first == period.last
 
 
 def test_a_vaguer_date_meets_a_period_that_lies_in_it() -> None:

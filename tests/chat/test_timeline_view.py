@@ -97,6 +97,15 @@ def test_the_timeline_is_computed_once_and_opens_articles(opened):
     assert "2024" in shown.session_state.talk.opened.heading or "٢٠٢٤" in shown.session_state.talk.opened.heading
 
 
+def test_a_year_that_no_sentence_names_is_marked_beside_the_date(opened):
+    told = opened(Timeline("", "ar", ()))
+    assert "year inferred" not in "".join(html.proto.body for html in told.get("html"))
+    told.session_state.turn = replace(
+        told.session_state.turn, answer=replace(told.session_state.turn.answer, year_inferred=True)
+    )
+    assert "year inferred" in "".join(html.proto.body for html in told.run().get("html"))
+
+
 def test_no_timeline_without_a_date(opened):
     assert not opened(Timeline("", "en", ()), when=None).button
 

@@ -74,6 +74,17 @@ def test_scripts_that_write_v_and_w_with_one_letter(archive, name, lang, text):
     }
 
 
+@pytest.mark.parametrize(
+    ("name", "lang", "text"),
+    [("Kabul", "ar", "سافر إلى كوريا."), ("Fischer", "fa", "وزیر خارجه آمد."), ("Lopez", "fa", "روز چهارشنبه آمد.")],
+)
+def test_a_letter_that_is_mostly_a_vowel_makes_no_name_of_a_word(archive, name, lang, text):
+    assert (
+        numbers(names_in(f"When did {name} arrive?", "en", archive([(lang, text), ("en", WEATHER["en"])])), name)
+        == set()
+    )
+
+
 def test_katakana_and_greek_keep_enough_of_a_name(archive):
     known = archive([("ja", VISIT["ja"]), ("el", "Ο πρόεδρος Λαβρόφ έφτασε."), ("ja", "晴れ。")])
     assert numbers(names_in("Куда поехал Путин?", "ru", known), "Путин") == {1}

@@ -21,14 +21,17 @@ from rag.ingest.dating.numerals import numbers as numbers_of
 from rag.ingest.dating.patterns import LETTER, DatePatterns, forms
 from rag.ingest.dating.relative_words import (
     AGO,
+    COUNTED_FROM,
     DUALS,
     EITHER_WAY,
     NOT_AGO,
     NOT_BEFORE,
     OF_A_YEAR,
+    ONE_TIME,
     ORDINALS,
     OTHER_MONTHS,
     PHRASES,
+    TODAY_OF,
     UNITS,
     WEEKS,
     YEAR_AFTER,
@@ -51,6 +54,8 @@ _GLUED_BEFORE = {"ar": r"[وفبلك]", "he": r"[ובלמ]"}
 _ENDINGS = {"ko": r"\p{Hangul}{0,2}", "tr": r"(?:ku|ki|un|in|den|dan|e|a|de|da)?", "hi": "", "fi": r"\p{L}{0,3}"}
 _GRANULARITIES: Mapping[str, Granularity] = {"d": "day", "m": "month", "y": "year"}
 _WHEN = re.compile(r"(?P<in>in )?(?P<count>\d+) (?P<unit>day|month|year)(?(in)| ago)")
+_CLAUSE_ENDS = re.compile(r"[.,;:!?…\n«“\"(][\s«“\"(]*$")
+_CLAUSE_BEGINS = re.compile(r"\s*(?:[.,;:!?…\n»”\")]|$)")
 _AMBIGUOUS = frozenset({("tr", "gecen gun"), ("ar", "اليوم السابق")})
 """Also "the day before", whichever."""
 
@@ -77,6 +82,7 @@ def relative_dates(text: str, lang: str, patterns: DatePatterns, reference: date
     words = _relative(primary)
     weeks: list[tuple[int, int]] = []
     days: list[tuple[int, int, int]] = []
+    years: list[tuple[int, int, int]] = []
     for match in words.pattern.finditer(text) if words.pattern else ():
         if re.fullmatch(OTHER_MONTHS.get(primary, "(?!)"), match[0]):
             continue
@@ -96,9 +102,16 @@ def relative_dates(text: str, lang: str, patterns: DatePatterns, reference: date
         if unit not in _GRANULARITIES:
             yield Told(match.start(), match.end(), None, "day")
         elif (value := _moved(reference, unit, count)) is not None:
+            from_today = (
+                None if match["phrase"] else re.search(COUNTED_FROM.get(primary, "(?!)"), text[: match.start()])
+            )
+            start = from_today.start() if from_today else match.start()
             if unit == "d":
-                days.append((match.start(), match.end(), count))
-            yield Told(match.start(), match.end(), value, _GRANULARITIES[unit])
+                days.append((*match.span(), count))
+            elif unit == "y" and not match["phrase"]:
+                years.append((*match.span(), count))
+            yield Told(start, match.end(), value, _GRANULARITIES[unit])
+    yield from _anniversaries(text, primary, reference, years, [item[:2] for item in days if item[2] == 0])
     weekdays = list(weekdays_alone(text, primary, patterns))
     months = list(months_alone(text, lang, patterns))
     lone = sorted((start, end) for start, end, _ in (*weekdays, *months))
@@ -120,6 +133,36 @@ def relative_dates(text: str, lang: str, patterns: DatePatterns, reference: date
         elif (least := soonest(text, start, end, primary, lone)) is not None:
             year = reference.year + (month < reference.month + least)
         yield Told(start, end, calendar_day(year, month, 1), "month", not of_year)
+
+
+def _anniversaries(
+    text: str, lang: str, reference: date, years: Iterable[tuple[int, int, int]], todays: Sequence[tuple[int, int]]
+) -> Iterator[Told]:
+    """Today in the year that is counted back to right beside it: "ten years ago today", "heute vor zehn Jahren"."""
+    for start, end, count in years:
+        for first, last in todays:
+            value = calendar_day(reference.year + count, reference.month, reference.day)
+            if value and (
+                _is_today_then(text, lang, start, end, first, last)
+                if end <= first
+                else _ends_so(text, lang, last, start)
+            ):
+                yield Told(min(start, first), max(end, last), value, "day")
+
+
+def _is_today_then(text: str, lang: str, start: int, end: int, first: int, last: int) -> bool:
+    """Whether a year and the word for today behind it are one time: by what joins them, or since nothing else is said
+    in the clause on one side ("What cost one ten years ago today costs three")."""
+    gap = text[end:first]
+    if gap in TODAY_OF:
+        return True
+    begins, ends = _CLAUSE_ENDS.search(text[:start] or "."), _CLAUSE_BEGINS.match(text, last)
+    return gap == " " and not text[last : last + 1].isalpha() and bool(lang in ONE_TIME or begins or ends)
+
+
+def _ends_so(text: str, lang: str, last: int, start: int) -> bool:
+    """Whether a year follows right behind today, in a language that says "ago" first."""
+    return text[last:start] in ("", " ") and bool(AGO[lang][0])
 
 
 def _is_another(match: regex.Match[str], text: str, lang: str) -> bool:
@@ -212,8 +255,7 @@ def _relative(lang: str) -> _Relative:
         duals = "|".join(forms(DUALS)) if lang == "ar" else "(?!)"
         middle = rf"(?:(?<!{ORDINALS.get(lang, '(?!)')}){count}\s?(?:{units})|(?=(?:{duals})(?!{LETTER}))(?:{units}))"
         if before:
-            also = rf"(?:\s?(?:{after}))?" if after else rf"(?!{LETTER})"  # "เมื่อ 10 ปีก่อน", "há dez anos atrás"
-            parts.append(rf"(?:{before})\s?(?:{middle}){also}")
+            parts.append(rf"(?:{before})\s?(?:{middle})" + ("" if after else rf"(?!{LETTER})"))
         if after:
             parts.append(rf"{middle}\s?(?:{after})")
     if not parts:
