@@ -14,6 +14,8 @@ from rag.options import (
     After,
     Batch,
     Before,
+    HappenedAfter,
+    HappenedBefore,
     In,
     Index,
     Json,
@@ -51,6 +53,8 @@ def ask(
     ] = None,
     after: After = None,
     before: Before = None,
+    happened_after: HappenedAfter = None,
+    happened_before: HappenedBefore = None,
     languages: In = None,
     sources: Source = None,
     index: Index = None,
@@ -58,7 +62,7 @@ def ask(
     """Answer a question from the articles, with citations, or say that they don't."""
     from rag import contract, render
 
-    filters = filters_of(after, before, languages, sources)
+    filters = filters_of(after, before, happened_after, happened_before, languages, sources)
     day, tag = day_of(today, "--today"), lang and tag_of(lang, "--lang")
     assistant, style = _assistant(index), _style(sys.stdout)
     for question_id, text in questions_of(question, batch):
@@ -79,6 +83,8 @@ def timeline(
     lang: Annotated[str | None, typer.Option(help="Language of the dates (default: the subject's).")] = None,
     after: After = None,
     before: Before = None,
+    happened_after: HappenedAfter = None,
+    happened_before: HappenedBefore = None,
     languages: In = None,
     sources: Source = None,
     index: Index = None,
@@ -87,7 +93,8 @@ def timeline(
     from rag import contract, render
 
     tag = lang and tag_of(lang, "--lang")
-    told = _assistant(index).timeline(subject, filters_of(after, before, languages, sources), k, tag)
+    filters = filters_of(after, before, happened_after, happened_before, languages, sources)
+    told = _assistant(index).timeline(subject, filters, k, tag)
     print(contract.dumps(contract.timeline_json(told)) if json else render.timeline_text(told, _style(sys.stdout)))
 
 
@@ -102,6 +109,8 @@ def search(
     batch: Batch = None,
     after: After = None,
     before: Before = None,
+    happened_after: HappenedAfter = None,
+    happened_before: HappenedBefore = None,
     languages: In = None,
     sources: Source = None,
     index: Index = None,
@@ -109,7 +118,7 @@ def search(
     """Show the passages that fit a question best."""
     from rag import contract, render
 
-    filters = filters_of(after, before, languages, sources)
+    filters = filters_of(after, before, happened_after, happened_before, languages, sources)
     assistant = _assistant(index)
     for question_id, text in questions_of(question, batch):
         hits = assistant.search(text, k, filters, rerank)

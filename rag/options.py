@@ -20,6 +20,12 @@ Batch = Annotated[
 ]
 After = Annotated[str | None, typer.Option(help="Only articles published on or after this day (YYYY-MM-DD).")]
 Before = Annotated[str | None, typer.Option(help="Only articles published on or before this day (YYYY-MM-DD).")]
+HappenedAfter = Annotated[
+    str | None, typer.Option(help="Only passages that date an event on or after this day (YYYY-MM-DD).")
+]
+HappenedBefore = Annotated[
+    str | None, typer.Option(help="Only passages that date an event on or before this day (YYYY-MM-DD).")
+]
 Source = Annotated[list[str] | None, typer.Option("--source", help="Only articles of this outlet; may be repeated.")]
 In = Annotated[list[str] | None, typer.Option("--in", help="Only articles in this language; may be repeated.")]
 
@@ -35,12 +41,23 @@ def questions_of(question: str | None, batch: Path | None) -> Iterable[tuple[str
 
 
 def filters_of(
-    after: str | None, before: str | None, languages: list[str] | None, sources: list[str] | None
+    after: str | None,
+    before: str | None,
+    happened_after: str | None,
+    happened_before: str | None,
+    languages: list[str] | None,
+    sources: list[str] | None,
 ) -> Filters:
     from rag.types import Filters
 
-    langs = tuple(tag_of(one, "--in") for one in languages or ())
-    return Filters(langs, day_of(after, "--after"), day_of(before, "--before"), tuple(sources or ()))
+    return Filters(
+        langs=tuple(tag_of(one, "--in") for one in languages or ()),
+        after=day_of(after, "--after"),
+        before=day_of(before, "--before"),
+        sources=tuple(sources or ()),
+        happened_after=day_of(happened_after, "--happened-after"),
+        happened_before=day_of(happened_before, "--happened-before"),
+    )
 
 
 def tag_of(text: str, option: str) -> str:

@@ -5,6 +5,7 @@ Offsets are in characters (Unicode code points) of :attr:`Article.text`, end exc
 
 from __future__ import annotations
 
+from calendar import monthrange
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal
@@ -98,9 +99,16 @@ class Filters:
     before: date | None = None
     sources: tuple[str, ...] = ()
     """Outlets, spelled as the articles' own ``source``."""
+    happened_after: date | None = None
+    happened_before: date | None = None
+    """Inclusive days of an event: only passages that date something between them."""
 
     def __bool__(self) -> bool:
-        return bool(self.langs or self.after or self.before or self.sources)
+        return bool(self.langs or self.after or self.before or self.sources or self.dates_events)
+
+    @property
+    def dates_events(self) -> bool:
+        return bool(self.happened_after or self.happened_before)
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,6 +124,14 @@ class DateMention:
     value: date
     granularity: Granularity
     year_inferred: bool = False
+
+    @property
+    def last(self) -> date:
+        """The last day of the period."""
+        if self.granularity == "day":
+            return self.value
+        month = self.value.month if self.granularity == "month" else 12
+        return date(self.value.year, month, monthrange(self.value.year, month)[1])
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from datetime import date
 from rag.answer.abstention import abstention
 from rag.answer.citations import unchanged
 from rag.answer.extractive import compose
-from rag.answer.period import period_of
+from rag.answer.period import happened, period_of
 from rag.answer.primacy import asks_for_first
 from rag.answer.question import cleaned
 from rag.answer.reader import QuestionType, Reader, Reading
@@ -41,6 +41,8 @@ class Study:
     found: Found
     readings: tuple[Reading, ...]
     """One a hit, in their order."""
+    filters: Filters = Filters()
+    """What the articles and passages that were searched had to pass."""
 
 
 class Answering:
@@ -82,7 +84,8 @@ class Answering:
         kind = self._reader.question_type(question)
         is_for_latest = asks_for_latest(question, lang)
         is_for_first = not is_for_latest and asks_for_first(question, lang)
-        return Study(question, lang, kind, is_for_latest, is_for_first, found, read(self._reader, any_time, found))
+        readings = read(self._reader, any_time, found)
+        return Study(question, lang, kind, is_for_latest, is_for_first, found, readings, filters)
 
     def answer(
         self, study: Study, lang: str | None = None, threshold: float | None = None, today: date | None = None
@@ -100,7 +103,7 @@ class Answering:
             self._settings.abstain_below if threshold is None else threshold,
             study.is_for_latest,
             study.is_for_first,
-            period_of(study.question, study.lang, today or date.today()),
+            happened(study.filters) or period_of(study.question, study.lang, today or date.today()),
             self._store.newest(),
         )
         if not answer.abstained:

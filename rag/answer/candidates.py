@@ -9,7 +9,8 @@ from rag.answer.enumeration import whole
 from rag.answer.quotation import quotation
 from rag.answer.reader import QuestionType, Reading, Span
 from rag.answer.relevance import leads
-from rag.answer.time import datelines_of, dates_of, mention_at, written_of
+from rag.answer.time import mention_at
+from rag.ingest.article_dates import datelines_of, dates_of, written_of
 from rag.retrieve.names import Name, named
 from rag.retrieve.retriever import Found
 from rag.types import Article, DateMention, Hit

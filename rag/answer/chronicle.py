@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from rag.answer.abstention import abstention
 from rag.answer.citations import unchanged
+from rag.answer.period import happened
 from rag.answer.question import cleaned
 from rag.answer.recency import without_latest
 from rag.answer.sources import sources
@@ -34,5 +35,5 @@ class Chronicle:
         subject = cleaned(subject)
         spoken = detect(subject)
         found = self._retriever.retrieve(without_latest(subject, spoken), spoken, k, filters)
-        told, lang = events(found, sources(self._store, self._same)), lang or spoken
+        told, lang = events(found, sources(self._store, self._same), happened(filters)), lang or spoken
         return Timeline(subject, lang, told, "" if told else abstention(lang, self._store))

@@ -10,8 +10,9 @@ from pathlib import Path
 import regex
 
 from rag.answer.numbers import has_numbers, in_figures
-from rag.answer.time import FINENESS, coincide, dates_of
+from rag.answer.time import FINENESS, coincide
 from rag.index.spelling import WORD, surely
+from rag.ingest.article_dates import dates_of
 from rag.ingest.content import current_sha256
 from rag.ingest.dates import find_dates
 from rag.retrieve.names import BEGINS, NOUNS_IN_CAPITALS

@@ -12,9 +12,10 @@ from rag.answer.occasions import Ranked, agrees, as_articles, disagreement, earl
 from rag.answer.period import Period
 from rag.answer.reader import QuestionType, Reading
 from rag.answer.support import Support
-from rag.answer.time import dates_of, render_date
+from rag.answer.time import render_date
 from rag.answer.wording import worded
 from rag.answer.words import dated, words
+from rag.ingest.article_dates import dates_of
 from rag.retrieve.retriever import Found
 from rag.types import Answer, Article, Citation
 

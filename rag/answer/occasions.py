@@ -7,7 +7,6 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from rag.answer.candidates import Candidate
-from rag.answer.period import end_of
 from rag.answer.time import coincide
 from rag.answer.wording import meaning
 from rag.types import Hit
@@ -61,7 +60,7 @@ def earliest(ranked: Ranked) -> Occasions:
     if best[1].mention is None:
         return Occasions(best)
     dated = [pair for pair in ranked if pair[1].mention and _is_rival(pair, best, _RIVAL)]
-    return Occasions(min(dated, key=lambda pair: (end_of(pair[1].mention), -pair[0])))  # type: ignore[arg-type]
+    return Occasions(min(dated, key=lambda pair: (pair[1].mention.last, -pair[0])))  # type: ignore[union-attr]
 
 
 def disagreement(ranked: Ranked) -> Occasions:

@@ -7,7 +7,6 @@ which were held in 2021). So it speaks for dates within it, and rules none out.
 from __future__ import annotations
 
 import unicodedata
-from calendar import monthrange
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -15,7 +14,7 @@ from datetime import date, timedelta
 import regex
 
 from rag.ingest.dates import find_dates
-from rag.types import DateMention
+from rag.types import DateMention, Filters
 
 # What stands before a date, or behind it (_BEHIND), to mean the time before it, or from it on: words, or beginnings of
 # words ("…").
@@ -57,7 +56,14 @@ class Period:
 
     def meets(self, mention: DateMention) -> bool:
         """Whether some of the time that is meant lies in the period."""
-        return mention.value <= self.last and end_of(mention) >= self.first
+        return mention.value <= self.last and mention.last >= self.first
+
+
+def happened(filters: Filters) -> Period | None:
+    """The time that filters allow events; None where they allow any."""
+    if not filters.dates_events:
+        return None
+    return Period(filters.happened_after or date.min, filters.happened_before or date.max)
 
 
 def period_of(question: str, lang: str, today: date) -> Period | None:
@@ -67,7 +73,7 @@ def period_of(question: str, lang: str, today: date) -> Period | None:
     mentions = find_dates(text, lang, today)
     if len(mentions) == 2 and _TO.fullmatch(text, mentions[0].end, mentions[1].start):
         first, last = mentions
-        return Period(first.value, end_of(last)) if first.value <= last.value else None
+        return Period(first.value, last.last) if first.value <= last.value else None
     if len(mentions) != 1:
         return None
     mention, primary = mentions[0], lang.split("-")[0]
@@ -75,17 +81,7 @@ def period_of(question: str, lang: str, today: date) -> Period | None:
         return Period(date.min, _day_before(mention.value))
     if _beside(text, mention, primary, _SINCE.get(primary, ())):
         return Period(mention.value, date.max)
-    return Period(mention.value, end_of(mention))
-
-
-def end_of(mention: DateMention) -> date:
-    """The last day of what a mention means."""
-    value = mention.value
-    if mention.granularity == "day":
-        return value
-    if mention.granularity == "year":
-        return date(value.year, 12, 31)
-    return value.replace(day=monthrange(value.year, value.month)[1])
+    return Period(mention.value, mention.last)
 
 
 def _day_before(day: date) -> date:

@@ -5,13 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from datetime import date
-from functools import lru_cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
-from rag.ingest.dates import read_dates
 from rag.ingest.dating import cldr
-from rag.ingest.published import datelines
-from rag.types import Article, DateMention, Granularity
+from rag.types import DateMention, Granularity
 
 if TYPE_CHECKING:
     from babel import Locale
@@ -43,34 +40,6 @@ def render_date(value: date, granularity: Granularity, lang: str) -> str:
     if _NAMELESS.search(written):
         return render_date(value, granularity, _FALLBACK)
     return in_own_digits(written, locale)
-
-
-def dates_of(article: Article) -> tuple[DateMention, ...]:
-    """The dates that an article writes, as it means them."""
-    return _read(article).mentions
-
-
-def written_of(article: Article) -> tuple[tuple[int, int], ...]:
-    """Where dates stand in an article, also those of which nothing tells the year."""
-    return _read(article).written
-
-
-def datelines_of(article: Article) -> tuple[tuple[int, int], ...]:
-    """Where an article says when it was written: of no event's date."""
-    return _read(article).datelines
-
-
-class _Dates(NamedTuple):
-    mentions: tuple[DateMention, ...]
-    written: tuple[tuple[int, int], ...]
-    datelines: tuple[tuple[int, int], ...]
-
-
-@lru_cache(maxsize=64)
-def _read(article: Article) -> _Dates:
-    mentions, written = read_dates(article.text, article.lang, article.published)
-    lines = datelines(article.text, article.lang, article.published, mentions)
-    return _Dates(tuple(mentions), tuple(written), tuple(lines))
 
 
 def mention_at(mentions: Sequence[DateMention], start: int, end: int) -> DateMention | None:

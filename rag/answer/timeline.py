@@ -8,9 +8,11 @@ from datetime import date
 from itertools import count
 
 from rag.answer.citations import checked, cite
+from rag.answer.period import Period
 from rag.answer.quotation import quotation
 from rag.answer.sources import Sources
-from rag.answer.time import FINENESS, coincide, datelines_of, dates_of, render_date
+from rag.answer.time import FINENESS, coincide, render_date
+from rag.ingest.article_dates import events_of
 from rag.retrieve.names import Name, named, tokens_of
 from rag.retrieve.retriever import Found
 from rag.types import Article, Citation, DateMention, Granularity, Hit
@@ -71,17 +73,20 @@ class _Sighting:
         return self.mention.value, self.mention.granularity
 
 
-def events(found: Found, article: Sources, most: int = _MOST_EVENTS) -> tuple[Event, ...]:
+def events(found: Found, article: Sources, within: Period | None = None, most: int = _MOST_EVENTS) -> tuple[Event, ...]:
     """The events that the passages about the subject date, oldest first; of too many, those of the best passages.
 
     Args:
         article: the article as indexed, or None where its file has changed since (then it is not cited).
+        within: when they happened (by default, at any time).
     """
     grouped: dict[tuple[date, Granularity], list[_Sighting]] = {}
     for hit in about(found):
         source = article(hit.passage.article_id)
         if source is not None and source.text[hit.passage.start : hit.passage.end] == hit.passage.text:
             for sighting in _sightings(hit, source, found.names):
+                if within and not within.meets(sighting.mention):
+                    continue
                 grouped.setdefault(sighting.when, []).append(sighting)
     kept = [event for sightings in grouped.values() if (event := _event(sightings))][:most]  # in the order of the hits
     kept.sort(key=lambda event: (event.date, FINENESS[event.granularity]))
@@ -103,13 +108,10 @@ def about(found: Found) -> list[Hit]:
 
 
 def _sightings(hit: Hit, article: Article, names: Sequence[Name]) -> Iterator[_Sighting]:
-    lines = datelines_of(article)
     within = [
         _Sighting(hit, article, mention, quotation(article, mention.start, mention.end))
-        for mention in dates_of(article)
-        if hit.passage.start <= mention.start
-        and mention.end <= hit.passage.end
-        and not any(start < mention.end and mention.start < end for start, end in lines)
+        for mention in events_of(article)
+        if hit.passage.start <= mention.start and mention.end <= hit.passage.end
     ]
     for sighting in within:
         beside = [other.mention for other in within if other.quoted == sighting.quoted]

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from rag.index.sentence_vectors import packed
 from rag.index.words import Words
+from rag.ingest.article_dates import events_of
 from rag.ingest.sentences import sentences
-from rag.types import Article, Passage
+from rag.types import Article, DateMention, Passage
 
 if TYPE_CHECKING:
     import numpy as np
@@ -37,13 +38,15 @@ def entries(batch: Sequence[tuple[Article, Sequence[Passage]]], encoder: Encoder
     texts = list(dict.fromkeys(text for article, passages in batch for text in encoded(article, passages)))
     vectors = dict(zip(texts, encoder.encode(texts, "passage"), strict=True))
     words = iter(encoder.words([f"{article.title}\n{passage.text}" for article, own in batch for passage in own]))
+    dated = ((article, passage, events_of(article)) for article, own in batch for passage in own)
+    found = iter([replace(next(words), events=_days(passage, events)) for _, passage, events in dated])
     return [
         Entry(
             article,
             passages,
             np.stack([vectors[in_context(article, passage)] for passage in passages]),
             [packed(np.stack([vectors[text] for text in _sentences(article, passage)])) for passage in passages],
-            [next(words) for _ in passages],
+            [next(found) for _ in passages],
         )
         for article, passages in batch
     ]
@@ -63,6 +66,12 @@ def in_context(article: Article, passage: Passage) -> str:
     if article.published:
         head = f"{head} ({article.published.isoformat()})"
     return f"{head}\n{passage.text}"
+
+
+def _days(passage: Passage, events: Sequence[DateMention]) -> tuple[tuple[int, int], ...]:
+    """First and last day of the events that a passage dates, as ordinals, each once."""
+    within = (event for event in events if passage.start <= event.start and event.end <= passage.end)
+    return tuple(sorted({(event.value.toordinal(), event.last.toordinal()) for event in within}))
 
 
 def _sentences(article: Article, passage: Passage) -> list[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -46,8 +47,27 @@ def article_of(passage_id: str) -> str:
     return passage_id.rpartition("@")[0]
 
 
-def of_passage(article: Article, passage: Passage) -> dict[str, Any]:
-    return _shared(article) | {"article_id": article.id, "start": passage.start, "end": passage.end}
+def of_passage(article: Article, passage: Passage, events: Sequence[tuple[int, int]]) -> dict[str, Any]:
+    """``events``: first and last day of each event that the passage dates, as ordinals."""
+    known = _shared(article) | {"article_id": article.id, "start": passage.start, "end": passage.end}
+    if not events:
+        return known
+    first, last = (pick(day for days in events for day in days) for pick in (min, max))
+    return known | {
+        "events": ",".join(f"{begins}-{ends}" for begins, ends in events),
+        "event_first": _number(date.fromordinal(first)),
+        "event_last": _number(date.fromordinal(last)),
+    }
+
+
+def events(metadata: dict[str, Any]) -> tuple[tuple[int, int], ...]:
+    """As :func:`of_passage` was given them."""
+    pairs = (days.split("-") for days in metadata.get("events", "").split(",") if days)
+    return tuple((int(first), int(last)) for first, last in pairs)
+
+
+def _number(day: date) -> int:
+    return int(day.strftime("%Y%m%d"))
 
 
 def of_article(article: Article, passages: int, indexed_at: str) -> dict[str, Any]:
@@ -65,7 +85,7 @@ def _shared(article: Article) -> dict[str, Any]:
             "author": article.author,
             "inferred": ",".join(sorted(article.inferred)),
             "sha256": article.sha256,
-            "day": int(article.published.strftime("%Y%m%d")) if article.published else None,
+            "day": _number(article.published) if article.published else None,
         }
     )
 
@@ -116,7 +136,7 @@ def hit(rank: int, score: float, text: str, metadata: dict[str, Any]) -> Hit:
 
 
 def passes(article: Indexed, filters: Filters) -> bool:
-    """What :func:`where` asks of Chroma, of an article that is known."""
+    """What :func:`where` asks of Chroma of whole articles, of one that is known."""
     if filters.langs and primary(article.lang) not in {primary(lang) for lang in filters.langs}:
         return False
     if filters.sources and article.source not in filters.sources:
@@ -128,15 +148,20 @@ def passes(article: Indexed, filters: Filters) -> bool:
 
 
 def where(filters: Filters) -> dict[str, Any] | None:
+    """For Chroma, which knows the first and the last event of a passage; :meth:`WordIndex.happened` knows each."""
     parts: list[dict[str, Any]] = []
     if filters.langs:
         parts.append({"language": {"$in": sorted({primary(lang) for lang in filters.langs})}})
     if filters.after:
-        parts.append({"day": {"$gte": int(filters.after.strftime("%Y%m%d"))}})
+        parts.append({"day": {"$gte": _number(filters.after)}})
     if filters.before:
-        parts.append({"day": {"$lte": int(filters.before.strftime("%Y%m%d"))}})
+        parts.append({"day": {"$lte": _number(filters.before)}})
     if filters.sources:
         parts.append({"source": {"$in": sorted(set(filters.sources))}})
+    if filters.happened_after:
+        parts.append({"event_last": {"$gte": _number(filters.happened_after)}})
+    if filters.happened_before:
+        parts.append({"event_first": {"$lte": _number(filters.happened_before)}})
     if not parts:
         return None
     return parts[0] if len(parts) == 1 else {"$and": parts}

@@ -10,6 +10,7 @@ from __future__ import annotations
 from base64 import b64decode, b64encode
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from functools import cached_property
 from pathlib import Path
@@ -243,6 +244,9 @@ class Store:
         there = self.words.langs != ""
         if not filters:
             return there
+        if filters.dates_events:
+            first, last = filters.happened_after or date.min, filters.happened_before or date.max
+            there &= self.words.happened(first.toordinal(), last.toordinal())
         names, which = self.words.articles
         passed = {article.id for article in self.articles() if records.passes(article, filters)}
         return there & np.asarray([name in passed for name in names], bool)[which]
@@ -273,10 +277,10 @@ class Store:
         held = set(self._collection("articles").get(ids=[entry.article.id for entry in entries], include=[])["ids"])
         ids = [[records.passage_id(entry.article, passage) for passage in entry.passages] for entry in entries]
         rows = [
-            (passage_id, vector, self._metadata(entry.article, passage, sentences), passage.text)
+            (passage_id, vector, self._metadata(entry.article, passage, sentences, words), passage.text)
             for entry, own in zip(entries, ids, strict=True)
-            for passage_id, passage, vector, sentences in zip(
-                own, entry.passages, entry.vectors, entry.sentences, strict=True
+            for passage_id, passage, vector, sentences, words in zip(
+                own, entry.passages, entry.vectors, entry.sentences, entry.words, strict=True
             )
         ]
         for first in range(0, len(rows), _PAGE):
@@ -301,8 +305,8 @@ class Store:
                 self._delete_passages(sorted(set(known) - set(own)))
         return [passage_id for own in ids for passage_id in own]
 
-    def _metadata(self, article: Article, passage: Passage, sentences: bytes) -> dict[str, Any]:
-        known = records.of_passage(article, passage)
+    def _metadata(self, article: Article, passage: Passage, sentences: bytes, words: Words) -> dict[str, Any]:
+        known = records.of_passage(article, passage, words.events)
         return known | {_SENTENCES: b64encode(sentences).decode()} if self.is_remote else known
 
     def delete(self, article_ids: Iterable[str]) -> None:
@@ -326,14 +330,17 @@ class Store:
                 where={"article_id": article.id}, include=["documents", "embeddings", "metadatas"]
             )
             rows = [
-                (passage_id, vector, _sentences(passage_id, metadata), text)
+                (passage_id, vector, _sentences(passage_id, metadata), records.events(metadata), text)
                 for passage_id, vector, metadata, text in zip(
                     there["ids"], there["embeddings"], there["metadatas"], there["documents"], strict=True
                 )
                 if records.version(passage_id) == article.sha256[:8]
             ]
             found = words_of([f"{article.title}\n{text}" for *_, text in rows])
-            passages = [(*row, own) for (*row, _), own in zip(rows, found, strict=True)]
+            passages = [
+                (passage_id, vector, sentences, replace(own, events=events))
+                for (passage_id, vector, sentences, events, _), own in zip(rows, found, strict=True)
+            ]
             words.put(article.id, primary(article.lang), passages)
         words.tidy()
 

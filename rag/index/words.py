@@ -34,6 +34,8 @@ CREATE TABLE passage (number INTEGER PRIMARY KEY, id TEXT UNIQUE NOT NULL, artic
     vector BLOB NOT NULL);
 CREATE INDEX passage_article ON passage (article);
 CREATE TABLE sentences (number INTEGER PRIMARY KEY, vectors BLOB NOT NULL);
+CREATE TABLE event (number INTEGER NOT NULL, first INTEGER NOT NULL, last INTEGER NOT NULL);
+CREATE INDEX event_number ON event (number);
 CREATE TABLE word (number INTEGER PRIMARY KEY, text TEXT UNIQUE NOT NULL, folded TEXT NOT NULL, letters TEXT);
 CREATE INDEX word_folded ON word (folded);
 CREATE INDEX word_letters ON word (letters);
@@ -43,7 +45,9 @@ CREATE VIRTUAL TABLE tokens USING fts5 (numbers, detail = none, columnsize = 0, 
 CREATE VIRTUAL TABLE subword_rows USING fts5vocab (subwords, row);
 CREATE VIRTUAL TABLE token_rows USING fts5vocab (tokens, row);
 """
-_REMEMBERED = ("ids", "numbers", "langs", "articles", "vectors", "order", "codes", "languages", "count", "_sizes")
+_REMEMBERED = (
+    "ids", "numbers", "langs", "articles", "vectors", "order", "codes", "events", "languages", "count", "_sizes",
+)  # fmt: skip
 _RAREST = 40  # subwords of a question that are looked up
 # FTS5 is slow to merge many words in one query, and to rank; and so many rows take longer to fetch than to find, unless
 # they come as one text.
@@ -65,6 +69,8 @@ class Words:
 
     subwords: tuple[int, ...]
     tokens: tuple[str, ...]
+    events: tuple[tuple[int, int], ...] = ()
+    """Of each event that it dates the first and the last day, as ordinals (``date.toordinal``)."""
 
 
 def words_in(text: str, subwords: Sequence[int]) -> Words:
@@ -112,6 +118,9 @@ class WordIndex:
                 cursor = self._db.execute("INSERT INTO passage VALUES (?, ?, ?, ?, ?)", row)
                 self._db.execute("INSERT INTO sentences VALUES (?, ?)", (cursor.lastrowid, sentences))
                 numbers = self._numbered(words.tokens)
+                self._db.executemany(
+                    "INSERT INTO event VALUES (?, ?, ?)", [(cursor.lastrowid, *days) for days in words.events]
+                )
                 self._db.execute(
                     "INSERT INTO subwords (rowid, ids) VALUES (?, ?)", (cursor.lastrowid, _joined(words.subwords))
                 )
@@ -126,7 +135,8 @@ class WordIndex:
             for (number,) in self._fetch("SELECT number FROM passage WHERE article = ?", article):
                 for table in ("sentences", "subwords", "tokens"):
                     self._db.execute(f"DELETE FROM {table} WHERE rowid = ?", (number,))
-                self._db.execute("DELETE FROM passage WHERE number = ?", (number,))
+                for table in ("passage", "event"):
+                    self._db.execute(f"DELETE FROM {table} WHERE number = ?", (number,))
                 free.append(number)
 
     @cached_property
@@ -250,6 +260,21 @@ class WordIndex:
         known, codes = np.unique(self.langs, return_inverse=True)
         counts = np.bincount(codes, minlength=len(known)).astype(np.float64)
         return known.tolist(), codes, np.where(known == "", 0.0, counts)
+
+    @cached_property
+    def events(self) -> np.ndarray:
+        """The events that passages date: number of the passage, first and last day as ordinals, int64 ``[m, 3]``."""
+        import numpy as np
+
+        return np.asarray(self._fetch("SELECT number, first, last FROM event"), np.int64).reshape(-1, 3)
+
+    def happened(self, first: int, last: int) -> np.ndarray:
+        """By passage number, whether it dates an event that lies, in part at least, between two days (ordinals)."""
+        import numpy as np
+
+        there = np.zeros(len(self.langs), bool)
+        there[self.events[(self.events[:, 1] <= last) & (self.events[:, 2] >= first), 0]] = True
+        return there
 
     @cached_property
     def languages(self) -> dict[str, int]:

@@ -5,6 +5,7 @@ from datetime import date
 
 import pytest
 
+from rag.answer.period import Period
 from rag.answer.timeline import about, events
 from rag.retrieve.names import Name
 from rag.retrieve.retriever import Found
@@ -132,3 +133,10 @@ def test_an_article_that_changed_is_not_cited():
     one = article("a", "Putin came on 3 May 2024.")
     assert events(found(one), {}.get) == ()
     assert events(found(one), {"a": replace(one, text=" " + one.text)}.get) == ()
+
+
+def test_only_events_of_the_wanted_time_are_told():
+    one = article("a", "Putin came on 19 July 2000. Putin came again on 19 June 2024. Putin left in 2024.")
+    within = Period(date(2024, 6, 1), date(2024, 12, 31))
+    dates = [event.date for event in events(found(one), {"a": one}.get, within)]
+    assert dates == [date(2024, 1, 1), date(2024, 6, 19)]

@@ -5,6 +5,7 @@ import socket
 import subprocess
 import sys
 import time
+from datetime import date
 from pathlib import Path
 
 import numpy as np
@@ -15,6 +16,7 @@ from rag.index.fingerprint import fingerprint
 from rag.index.library import Library, open_server
 from rag.index.sync import sync
 from rag.retrieve.fair import FairRetriever
+from rag.types import Filters
 
 
 @pytest.fixture
@@ -58,7 +60,7 @@ def test_sync_and_search_on_a_server(server, settings, encoder, write):
     with library.reading() as store:
         assert len(store.articles()) == 6
         assert store.words.count == store.passage_count()
-    write("flood.txt", "Flood\n\nThe river rose overnight. The river flooded the town.")
+    write("flood.txt", "Flood\n\nThe river rose on 19 June 2024. The river flooded the town.")
     write("0.txt", "Article 0\n\nIt was rewritten.")
     (settings.corpus_dir / "1.txt").unlink()
     assert run() == (1, 1, 1, 5 - 1)
@@ -73,6 +75,7 @@ def test_sync_and_search_on_a_server(server, settings, encoder, write):
         assert found.hits[0].passage.article_id == "flood.txt"
         own = [number for one, number in store.words.numbers.items() if one.startswith("flood.txt@")]
         assert len(store.words.sentences(np.asarray(own))[0]) == 2
+        assert np.flatnonzero(store.passing(Filters(happened_after=date(2024, 6, 19)))).tolist() == own
         store.verify()
     assert run(rebuild=True) == (6, 0, 0, 0)
     # A writer that is killed leaves passages that no article knows, and never says that it is done.

@@ -1,5 +1,6 @@
 """The store on a real embedded Chroma."""
 
+from dataclasses import replace
 from datetime import date
 
 import numpy as np
@@ -101,6 +102,32 @@ def test_filters_by_language_and_date(store):
     assert found(after=date(2019, 6, 20), before=date(2024, 6, 20)) == {"old.txt", "new.txt"}
     assert found(sources=("The Outlet",)) == {"old.txt"}
     assert found(langs=("en",), before=date(2024, 1, 1)) == {"old.txt"}
+
+
+def test_filters_by_when_something_happened(store):
+    text = "The bridge opened on 3 May 1999.\n\nIt closed on 19 June 2024.\n\nIt is red."
+    parts = text.split("\n\n")
+    passages = [Passage("a.txt", text.index(part), text.index(part) + len(part), part) for part in parts]
+    told = Article("a.txt", "0" * 64, text, "Bridge", "en")
+    made = entry(told, passages, vectors(3))
+    days = [(date(1999, 5, 3).toordinal(),) * 2, (date(2024, 6, 19).toordinal(),) * 2]
+    dated = [replace(words, events=own) for words, own in zip(made.words, ((days[0],), (days[1],), ()), strict=True)]
+    store.put([replace(made, words=dated)], "now")
+
+    def found(**filters):
+        passing = store.passing(Filters(**filters)).nonzero()[0].tolist()
+        hits = store.hits([(store.words.ids[number], 0.0) for number in passing]).values()
+        assert {hit.passage for hit in store.search(vectors(1)[0].tolist(), 9, Filters(**filters))} >= {
+            hit.passage for hit in hits
+        }
+        return {hit.passage.text for hit in hits}
+
+    assert found() == set(parts)
+    assert found(happened_after=date(2024, 6, 19)) == {parts[1]}
+    assert found(happened_before=date(2024, 6, 18)) == {parts[0]}
+    assert found(happened_after=date(2000, 1, 1), happened_before=date(2023, 12, 31)) == set()
+    store.delete(["a.txt"])
+    assert not len(store.words.events)
 
 
 def test_a_changed_article_replaces_its_old_passages(store):

@@ -1,0 +1,44 @@
+"""What an article says of time: the dates that it writes, as it means them."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import NamedTuple
+
+from rag.ingest.dates import read_dates
+from rag.ingest.published import datelines
+from rag.types import Article, DateMention
+
+
+def dates_of(article: Article) -> tuple[DateMention, ...]:
+    """The dates that an article writes, as it means them."""
+    return _read(article).mentions
+
+
+def written_of(article: Article) -> tuple[tuple[int, int], ...]:
+    """Where dates stand in an article, also those of which nothing tells the year."""
+    return _read(article).written
+
+
+def datelines_of(article: Article) -> tuple[tuple[int, int], ...]:
+    """Where an article says when it was written: of no event's date."""
+    return _read(article).datelines
+
+
+def events_of(article: Article) -> tuple[DateMention, ...]:
+    """The dates of events: those that do not say when the article was written."""
+    lines = datelines_of(article)
+    return tuple(m for m in dates_of(article) if not any(a < m.end and m.start < b for a, b in lines))
+
+
+class _Dates(NamedTuple):
+    mentions: tuple[DateMention, ...]
+    written: tuple[tuple[int, int], ...]
+    datelines: tuple[tuple[int, int], ...]
+
+
+@lru_cache(maxsize=64)
+def _read(article: Article) -> _Dates:
+    mentions, written = read_dates(article.text, article.lang, article.published)
+    lines = datelines(article.text, article.lang, article.published, mentions)
+    return _Dates(tuple(mentions), tuple(written), tuple(lines))
