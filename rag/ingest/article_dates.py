@@ -37,7 +37,7 @@ class _Dates(NamedTuple):
     datelines: tuple[tuple[int, int], ...]
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=1024)
 def _read(article: Article) -> _Dates:
     mentions, written = read_dates(article.text, article.lang, article.published)
     lines = datelines(article.text, article.lang, article.published, mentions)
