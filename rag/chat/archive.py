@@ -14,6 +14,9 @@ from rag.chat.markup import element
 from rag.errors import IndexMissing
 from rag.types import Filters
 
+_DAYS = date(1000, 1, 1), date(2999, 12, 31)
+"""The first and the last day of an event that can be chosen."""
+
 
 @dataclass(frozen=True, slots=True)
 class Summary:
@@ -90,7 +93,19 @@ def choose_filters(archive: Summary) -> Filters:
     after, before = _choose_days(archive)
     if (after or before) and archive.undated:
         st.caption(f"{archive.undated} undated articles are left out while a date is set.")
-    return Filters(langs=tuple(langs), after=after, before=before)
+    happened_after, happened_before = _choose_days_of_events()
+    return Filters(tuple(langs), after, before, happened_after=happened_after, happened_before=happened_before)
+
+
+def _choose_days_of_events() -> tuple[date | None, date | None]:
+    """The first and the last day on which something happened; None where none is chosen, or the last is before it."""
+    left, right = st.columns(2)
+    first = left.date_input("Happened from", None, *_DAYS, key="filter-happened-from", format="YYYY-MM-DD")
+    last = right.date_input("until", None, *_DAYS, key="filter-happened-until", format="YYYY-MM-DD")
+    if first and last and last < first:
+        st.caption("Nothing happens from a day until one before it: all events are searched.")
+        return None, None
+    return first, last
 
 
 def _choose_days(archive: Summary) -> tuple[date | None, date | None]:
@@ -118,4 +133,8 @@ def described(filters: Filters) -> str:
         parts.append(f"published from {day(filters.after)}")
     if filters.before:
         parts.append(f"published until {day(filters.before)}" if not filters.after else f"until {day(filters.before)}")
+    if filters.dates_events:
+        told = [f"from {day(filters.happened_after)}"] if filters.happened_after else []
+        told += [f"until {day(filters.happened_before)}"] if filters.happened_before else []
+        parts.append("events " + " ".join(told))
     return " ".join(parts)

@@ -20,6 +20,8 @@ def test_filters_in_words():
     both = Filters(("ko",), date(2024, 1, 2), date(2024, 12, 31))
     assert described(both) == "in Korean published from 2 Jan 2024 until 31 Dec 2024"
     assert described(Filters(before=date(2024, 12, 31))) == "published until 31 Dec 2024"
+    events = Filters(("id",), happened_after=date(2024, 6, 1), happened_before=date(2024, 6, 30))
+    assert described(events) == "in Indonesian events from 1 Jun 2024 until 30 Jun 2024"
 
 
 def test_a_report_leaves_out_what_did_not_happen():

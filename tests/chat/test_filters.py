@@ -56,6 +56,17 @@ def test_a_day_outside_of_what_is_left_of_the_archive_comes_back_within(sidebar)
     assert chosen(sidebar.run()) == Filters(before=date(2023, 5, 5))
 
 
+def test_days_of_events_are_chosen_apart_from_those_of_publication(sidebar):
+    first, last = sidebar.date_input
+    first.set_value(date(2024, 6, 1)).run()
+    assert chosen(sidebar) == Filters(happened_after=date(2024, 6, 1))
+    last.set_value(date(2024, 6, 30)).run()
+    assert chosen(sidebar) == Filters(happened_after=date(2024, 6, 1), happened_before=date(2024, 6, 30))
+    last.set_value(date(2024, 5, 1)).run()
+    assert chosen(sidebar) == Filters()
+    assert "all events are searched" in sidebar.caption[0].value
+
+
 def test_there_is_no_slider_where_all_is_of_one_day_or_undated(sidebar):
     for oldest in (None, date(2025, 6, 30)):
         sidebar.kwargs["archive"] = replace(ARCHIVE, oldest=oldest, newest=oldest)
