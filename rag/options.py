@@ -50,13 +50,16 @@ def filters_of(
 ) -> Filters:
     from rag.types import Filters
 
+    first, last = day_of(happened_after, "--happened-after"), day_of(happened_before, "--happened-before")
+    if first and last and last < first:
+        raise typer.BadParameter("--happened-before is a day before --happened-after. Give them the other way round.")
     return Filters(
         langs=tuple(tag_of(one, "--in") for one in languages or ()),
         after=day_of(after, "--after"),
         before=day_of(before, "--before"),
         sources=tuple(sources or ()),
-        happened_after=day_of(happened_after, "--happened-after"),
-        happened_before=day_of(happened_before, "--happened-before"),
+        happened_after=first,
+        happened_before=last,
     )
 
 

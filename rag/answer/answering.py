@@ -9,7 +9,7 @@ from datetime import date
 from rag.answer.abstention import abstention
 from rag.answer.citations import unchanged
 from rag.answer.extractive import compose
-from rag.answer.period import happened, period_of
+from rag.answer.period import common, happened, period_of
 from rag.answer.primacy import asks_for_first
 from rag.answer.question import cleaned
 from rag.answer.reader import QuestionType, Reader, Reading
@@ -103,7 +103,7 @@ class Answering:
             self._settings.abstain_below if threshold is None else threshold,
             study.is_for_latest,
             study.is_for_first,
-            happened(study.filters) or period_of(study.question, study.lang, today or date.today()),
+            common(happened(study.filters), period_of(study.question, study.lang, today or date.today())),
             self._store.newest(),
         )
         if not answer.abstained:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
+import regex
+
 from rag.answer.enumeration import whole
 from rag.answer.quotation import quotation
 from rag.answer.reader import QuestionType, Reading, Span
@@ -21,8 +23,8 @@ _LIKELY = 0.02
 """Spans that the reader thinks less likely, given that the passage answers, are not looked at."""
 
 
-_BESIDE = 2
-"""Characters between a day and a time of it, at most."""
+_BESIDE = regex.compile(r"\W{0,2}(?:[^\W\d]{1,5}\W{1,2})?")
+"""What stands between a day and a time of it: hardly more than a preposition."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +119,10 @@ def _day_around(article: Article, start: int, end: int) -> DateMention | None:
     first, last = quotation(article, start, end)
     within = [(a, b) for a, b in written_of(article) if first <= a and b <= last]
     beside = [
-        m for m in dates_of(article) if max(m.start - end, start - m.end) <= _BESIDE and (m.start, m.end) in within
+        mention
+        for mention in dates_of(article)
+        if (mention.start, mention.end) in within
+        and _BESIDE.fullmatch(article.text, *sorted((mention.start, mention.end, start, end))[1:3])
     ]
     return beside[0] if len(within) == len(beside) == 1 and beside[0].granularity == "day" else None
 

@@ -16,7 +16,7 @@ from rag.ingest.article_dates import dates_of
 from rag.ingest.content import current_sha256
 from rag.ingest.dates import find_dates
 from rag.retrieve.names import BEGINS, NOUNS_IN_CAPITALS
-from rag.retrieve.places import places
+from rag.retrieve.places import ALSO_PEOPLE, places
 from rag.types import Article, Citation, DateMention
 
 
@@ -104,7 +104,7 @@ def _dates_in(claim: str, lang: str) -> tuple[Sequence[DateMention], str]:
 def _places_in(claim: str, lang: str, citation: Citation) -> tuple[int, str]:
     """How many places of a claim the quote names, in its own language, and what is left of the claim."""
     quoted = {place for _, _, place in places(citation.quote, citation.lang)}
-    held = [(start, end) for start, end, place in places(claim, lang) if place in quoted]
+    held = [(start, end) for start, end, place in places(claim, lang) if place in quoted - ALSO_PEOPLE]
     for start, end in reversed(held):
         claim = claim[:start] + claim[end:]
     return len(held), claim

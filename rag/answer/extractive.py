@@ -63,7 +63,7 @@ def compose(
     top = max((hit.score for hit in found.hits), default=0.0)
     found_spans = candidates(question_type, found, readings, article)
     if is_for_latest:
-        found_spans = as_articles([one for one in found_spans if not is_to_come(one, newest)], found.hits)
+        found_spans = as_articles([one for one in found_spans if not is_to_come(one, newest)])
     most = max((one.named_near for one in found_spans), default=0.0)
     ranked: Ranked = sorted(
         ((support(one, top) * _timely(one, period) * _on_subject(one, most), one) for one in found_spans),
@@ -147,10 +147,10 @@ def _citations(candidates: Iterable[Candidate], lead: str, lang: str, before: in
 def _is_year_inferred(best: Candidate, agreeing: Iterable[Candidate], citations: Sequence[Citation]) -> bool:
     """Whether none of the quotes that are cited for a date names its year."""
     cited = {(citation.article_id, citation.start) for citation in citations}
-    quotes = {one.sentence: one.article for one in agreeing if (one.article.id, one.sentence[0]) in cited}
+    quotes = [(one.article, *one.sentence) for one in agreeing if (one.article.id, one.sentence[0]) in cited]
     named = {
         mention.value.year
-        for (start, end), article in quotes.items()
+        for article, start, end in quotes
         for mention in dates_of(article)
         if start <= mention.start and mention.end <= end and not mention.year_inferred
     }

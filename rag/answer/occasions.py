@@ -9,7 +9,6 @@ from datetime import date, timedelta
 from rag.answer.candidates import Candidate
 from rag.answer.time import coincide
 from rag.answer.wording import meaning
-from rag.types import Hit
 
 Ranked = Sequence[tuple[float, Candidate]]
 """Candidates with their probability, best first."""
@@ -83,20 +82,19 @@ def _contradicts(pair: tuple[float, Candidate], best: Candidate) -> bool:
     return near and one.answerable >= _ANSWERS and one.share >= _SPAN and _names_as_much(one, best)
 
 
-def as_articles(found: Sequence[Candidate], hits: Sequence[Hit]) -> list[Candidate]:
-    """The candidates, each as well retrieved as the best of its article's ``hits`` that names no more than it: which of
-    an article's passages is most like a question for the last time is no matter, the one that tells it may be another.
-    """
-    names = {one.hit.passage.id: one.named_near for one in found}
-    best: dict[str, Hit] = {}
-    for hit in hits:
-        best.setdefault(hit.passage.article_id, hit)
-    lifted = []
+def as_articles(found: Sequence[Candidate]) -> list[Candidate]:
+    """The candidates, each as well retrieved as the best of its article, if it names about as much: which of an
+    article's passages is most like a question for the last time is no matter, the one that tells it may be another."""
+    best: dict[str, Candidate] = {}
     for one in found:
-        home = best[one.article.id]
-        as_good = one.named_near >= _RIVAL_NAMED * names.get(home.passage.id, 0.0)
-        lifted.append(replace(one, hit=replace(one.hit, score=max(home.score, one.hit.score))) if as_good else one)
-    return lifted
+        if one.article.id not in best or one.hit.score > best[one.article.id].hit.score:
+            best[one.article.id] = one
+    return [
+        replace(one, hit=replace(one.hit, score=home.hit.score))
+        if one.named_near >= _RIVAL_NAMED * (home := best[one.article.id]).named_near
+        else one
+        for one in found
+    ]
 
 
 def agrees(candidate: Candidate, other: Candidate) -> bool:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import MINYEAR, date, timedelta
 
 import regex
 
@@ -39,12 +39,17 @@ _SPACED = regex.compile(r"[\p{Lu}\p{Ll}\p{Arabic}\p{Devanagari}\p{Bengali}]")
 _NEAR = 8  # characters between such a word and the date, at most
 
 
-_TO = regex.compile(
-    r"\s*[年년]?\s*(?:[-–—~〜～]|to|until|and|through|hingga|sampai|dan|по|до|и|до|та|hasta|al?|y|até|e|à|au|et|bis|und|fino al?|tot|en|do|i|"
-    r"ile|ve|ila|إلى|حتى|و|تا|से|और|तक|থেকে|ও|ถึง|และ|đến|tới|và|至|到|和|与|から|〜|と|부터|에서|과|와|έως|και|hadi|na)\s*",
-    regex.IGNORECASE,
+_TO = (
+    r"\s*(?:[年년]|года?|год|y[ıi]l\w*)?\s*(?:[-–—~〜～]|(?:up |down )?to|until|through|and|hingga|sampai(?: dengan)?|dan|по|до|и|та|"
+    r"hasta|al?|y|até|e|à|au|jusqu['’]à|et|bis(?: zum)?|und|fino al?|tot|en|do|i|'?[dt][ae]n|'?ile|ve|إلى|حتى|و|تا|"
+    r"से(?: लेकर)?|और|থেকে|ও|ถึง|และ|đến|tới|và|至|到|和|与|から|と|부터|에서|과|와|έως|και|hadi|na)\s*"
+    r"(?:tahun|năm|سال|عام|the|den|dem|le|el)?\s*"
 )
 """What joins the ends of a range, and nothing else: "between March and June 2024", "2019～2021年"."""
+_BETWEEN = regex.compile(_TO, regex.IGNORECASE)
+_FROM = regex.compile(rf"(?<!\p{{N}})(?P<year>\p{{N}}{{1,4}}){_TO}$", regex.IGNORECASE)
+"""A number that begins a range of which only the end is read as a date."""
+_TILL = regex.compile(rf"{_TO}\p{{N}}", regex.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,17 +71,31 @@ def happened(filters: Filters) -> Period | None:
     return Period(filters.happened_after or date.min, filters.happened_before or date.max)
 
 
+def common(one: Period | None, other: Period | None) -> Period | None:
+    """The time that both allow; the first where they have none in common."""
+    if one is None or other is None:
+        return one or other
+    first, last = max(one.first, other.first), min(one.last, other.last)
+    return Period(first, last) if first <= last else one
+
+
 def period_of(question: str, lang: str, today: date) -> Period | None:
     """The time that a question of ``lang``, asked on ``today``, names: from the one to the
     other of two that are joined so; None where it names none, or several."""
     text = unicodedata.normalize("NFC", question)
     mentions = find_dates(text, lang, today)
-    if len(mentions) == 2 and _TO.fullmatch(text, mentions[0].end, mentions[1].start):
+    if len(mentions) == 2 and _BETWEEN.fullmatch(text, mentions[0].end, mentions[1].start):
         first, last = mentions
         return Period(first.value, last.last) if first.value <= last.value else None
     if len(mentions) != 1:
         return None
     mention, primary = mentions[0], lang.split("-")[0]
+    if begins := _FROM.search(text[: mention.start]):
+        year = int(begins["year"])
+        is_year = mention.granularity == "year" and MINYEAR <= year <= mention.value.year
+        return Period(date(year, 1, 1), mention.last) if is_year and len(begins["year"]) == 4 else None
+    if _TILL.match(text, mention.end):
+        return None
     if _beside(text, mention, primary, _BEFORE.get(primary, ())):
         return Period(date.min, _day_before(mention.value))
     if _beside(text, mention, primary, _SINCE.get(primary, ())):

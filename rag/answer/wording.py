@@ -9,12 +9,11 @@ import regex
 
 from rag.answer.numbers import in_figures
 from rag.answer.time import in_own_digits, locale_of
-from rag.retrieve.people import people
-from rag.retrieve.places import place_names, places
+from rag.retrieve.places import ALSO_PEOPLE, place_names, places
 
 _NUMBER = regex.compile(r"(?P<value>\d[\d.,'’٫٬\u00a0\u202f ]*?)(?P<percent>\s?[%٪％])?")
 _SPACE = regex.compile(r"\s")
-_NO_AMOUNT = regex.compile(r"0\d+|\d{1,2}[.,]\d{2}|\d+[.,]\d?0|.*[.,]")
+_NO_AMOUNT = regex.compile(r"0\d+|(?:[01]?\d|2[0-3])[.,][0-5]\d|\d+[.,]\d?0|.*[.,]")
 """Serial numbers, times of day, prices and versions: whatever must keep its figures."""
 _GROUPED = regex.compile(r"[^\d]\d{3}(?!\d)")
 
@@ -41,11 +40,7 @@ def meaning(text: str, lang: str) -> Decimal | str:
     if _NUMBER.fullmatch(text):
         return _value(text, lang)
     whole = [place for start, end, place in places(text, lang) if (start, end) == (0, len(text))]
-    return whole[0] if whole and not _is_person(text) else text.casefold()
-
-
-def _is_person(text: str) -> bool:
-    return any((person.start, person.end) == (0, len(text)) for person in people(text))
+    return whole[0] if whole and whole[0] not in ALSO_PEOPLE else text.casefold()
 
 
 def _value(text: str, lang: str) -> Decimal | str:
@@ -53,7 +48,7 @@ def _value(text: str, lang: str) -> Decimal | str:
 
     match = _NUMBER.fullmatch(text)
     written = _SPACE.sub("", in_figures(match["value"])) if match else text
-    if _NO_AMOUNT.fullmatch(written):
+    if _NO_AMOUNT.fullmatch(written) and not (match and match["percent"]):
         return text.casefold()
     try:
         return parse_decimal(written, locale=locale_of(lang), strict=True, numbering_system="latn")

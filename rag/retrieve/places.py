@@ -6,8 +6,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
-from rag.index.spelling import ABJAD, ENDING, UNSPACED, WORD, is_small, script
+from rag.index.spelling import ABJAD, ENDING, UNSPACED, WORD, is_small, script, shared
 from rag.ingest.dating.cldr import lineage, locale_table
+
+ALSO_PEOPLE = frozenset(
+    {"JO", "TD", "GE", "Australia/Adelaide", "Australia/Darwin", "Australia/Sydney", "America/Denver", "America/Regina"}
+)
+"""Places of CLDR after which people are called, or that are called after people."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,27 +28,30 @@ class _Names:
 def places(question: str, lang: str) -> list[tuple[int, int, str]]:
     """Where a question names places of CLDR: those spelled exactly so first, the longest of those that overlap."""
     words = [(*match.span(), match.group()) for match in WORD.finditer(question)]
-    names, found = _names(lang), []
+    names, found = _names(lang), list[tuple[int, int, int, str]]()  # how far from the name, where, which place
     for place, name in names.unspaced:
         at = question.find(name)
-        found += [(True, at, at + len(name), place)] if at >= 0 else []
+        found += [(0, at, at + len(name), place)] if at >= 0 else []
     for i, (_, _, word) in enumerate(words):
         if not is_small(word[0]):
             for place, parts in names.spaced.get(_edge(word), ()):
                 found += [(*run, place) for run in _run(words[i : i + len(parts)], parts)]
     kept: list[tuple[int, int, str]] = []
-    for _, start, end, place in sorted(found, key=lambda item: (item[1] - item[2], not item[0], item[1], item[3])):
+    for _, start, end, place in sorted(found, key=lambda item: (item[1] - item[2], item[0], item[1], item[3])):
         if all(end <= a or b <= start for a, b, _ in kept):
             kept.append((start, end, place))
     return sorted(kept)
 
 
-def _run(row: Sequence[tuple[int, int, str]], name: tuple[str, ...]) -> list[tuple[bool, int, int]]:
-    """Whether the words of ``row`` are just those of ``name``, and where they stand; none if they are no form of it."""
+def _run(row: Sequence[tuple[int, int, str]], name: tuple[str, ...]) -> list[tuple[int, int, int]]:
+    """How many letters of the name the words of ``row`` lack or change, and where they stand; none if they are no form
+    of it: "Австралии" is one of "Австрия", too, but lacks more of it than of "Австралия"."""
     written = tuple(word for _, _, word in row)
     if len(written) < len(name) or not all(map(inflected, name, written)):
         return []
-    return [(name == written, row[0][0], row[-1][1])]
+    pairs = zip((part.casefold() for part in name), (word.casefold() for word in written), strict=True)
+    changed = sum(0 if part == word else 1 + len(part) - shared(part, word) for part, word in pairs)
+    return [(changed, row[0][0], row[-1][1])]
 
 
 @cache

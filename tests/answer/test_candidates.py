@@ -64,6 +64,7 @@ def test_a_time_of_day_is_of_the_day_beside_it():
     text = "Pada Rabu, 19 Juni 2024, pukul sembilan pintu dibuka. Pukul sepuluh tamu datang."
     assert dated_at(text, "id", "pukul sembilan") == date(2024, 6, 19)
     assert dated_at(text, "id", "Pukul sepuluh") is None
+    assert dated_at("Hujan turun pada Rabu (19/6) pukul 09.00.", "id", "09.00") == date(2024, 6, 19)
     assert dated_at("Anteayer, a las nueve en punto, abrió la puerta.", "es", "a las nueve") == date(2024, 6, 18)
     other = "He died on 3 May 2024 and was buried two days later."
     assert dated_at(other, "en", "two days later") is None

@@ -55,6 +55,8 @@ def test_a_quote_supports_what_it_says_in_another_way(claim, lang, quote, quoted
         ("210", "en", "Banjir merendam 210.000 rumah.", "id"),
         ("Lavrov", "en", "Путина встретили в аэропорту.", "ru"),
         ("Hanoi (平壤)", "en", "普京抵达平壤。", "zh"),
+        ("Austria", "en", "Путин побывал в Австралии.", "ru"),
+        ("Michael Jordan", "en", "Raja Yordania tiba.", "id"),
         ("Ilsa Brandt", "en", "Ilse Brandt bakes bread.", "en"),
         ("rye bread", "en", "Otters returned to the lake.", "en"),
         ("", "en", "Otters returned to the lake.", "en"),

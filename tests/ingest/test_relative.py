@@ -650,6 +650,10 @@ def test_an_ordinal_is_no_number_of_weeks() -> None:
         ("zh", "十年前的今天，桥塌了。", "十年前的今天"),
         ("ja", "橋が落ちたのは10年前の今日だ。", "10年前の今日"),
         ("ko", "다리는 10년 전 오늘 무너졌다.", "10년 전 오늘"),
+        ("ko", "10년 전 오늘의 일", "10년 전 오늘"),
+        ("zh", "十年前今天，桥塌了。", "十年前今天"),
+        ("en", "It was ten years ago today that the bridge fell.", "ten years ago today"),
+        ("en", "The army marched in ten years ago today for the first time.", "ten years ago today"),
     ],
 )
 def test_the_day_of_publication_in_another_year(lang: str, text: str, day: str) -> None:
@@ -675,6 +679,9 @@ def test_the_day_of_publication_in_another_year(lang: str, text: str, day: str) 
         ("hi", "आज से दो दिन पहले पुल गिरा।", ["2024-06-18"]),
         ("hi", "आज से इस साल की यात्रा शुरू हो गई।", ["2024-06-20", "2024"]),
         ("th", "เกิดเหตุระเบิดเมื่อ 3 วันก่อนที่จังหวัดยะลา", ["2024-06-17"]),
+        ("th", "หอคอยถล่มเมื่อ 10 ปีที่แล้ว", ["2014"]),
+        ("en", "The army marched in ten years ago yesterday.", ["2014-06-19"]),
+        ("zh", "十年前的昨天，桥塌了。", ["2014-06-19"]),
         ("vi", "Ông mất cách đây ba năm trước khi phim ra mắt.", ["2021"]),
     ],
 )

@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache
+from itertools import product
 from typing import TYPE_CHECKING
 
 from rag.ingest.dating.alone import UNSPACED, months_alone, weekdays_alone
@@ -24,6 +25,7 @@ from rag.ingest.dating.relative_words import (
     COUNTED_FROM,
     DUALS,
     EITHER_WAY,
+    IT_WAS,
     NOT_AGO,
     NOT_BEFORE,
     OF_A_YEAR,
@@ -111,7 +113,7 @@ def relative_dates(text: str, lang: str, patterns: DatePatterns, reference: date
             elif unit == "y" and not match["phrase"]:
                 years.append((*match.span(), count))
             yield Told(start, match.end(), value, _GRANULARITIES[unit])
-    yield from _anniversaries(text, primary, reference, years, [item[:2] for item in days if item[2] == 0])
+    yield from _anniversaries(text, primary, reference, years, days)
     weekdays = list(weekdays_alone(text, primary, patterns))
     months = list(months_alone(text, lang, patterns))
     lone = sorted((start, end) for start, end, _ in (*weekdays, *months))
@@ -136,32 +138,37 @@ def relative_dates(text: str, lang: str, patterns: DatePatterns, reference: date
 
 
 def _anniversaries(
-    text: str, lang: str, reference: date, years: Iterable[tuple[int, int, int]], todays: Sequence[tuple[int, int]]
+    text: str, lang: str, reference: date, years: Iterable[tuple[int, int, int]], days: Iterable[tuple[int, int, int]]
 ) -> Iterator[Told]:
-    """Today in the year that is counted back to right beside it: "ten years ago today", "heute vor zehn Jahren"."""
-    for start, end, count in years:
-        for first, last in todays:
-            value = calendar_day(reference.year + count, reference.month, reference.day)
-            if value and (
-                _is_today_then(text, lang, start, end, first, last)
-                if end <= first
-                else _ends_so(text, lang, last, start)
-            ):
-                yield Told(min(start, first), max(end, last), value, "day")
+    """Today or yesterday in the year that is counted back to right beside it: "ten years ago today", "heute vor zehn
+    Jahren"."""
+    for (start, end, count), (first, last, back) in product(years, days):
+        day = _moved(reference, "d", back) if back in (0, -1) else None
+        value = calendar_day(day.year + count, day.month, day.day) if day else None
+        joined = _is_day_of(text, lang, start, end, first, last) if end <= first else _begins(text, lang, last, start)
+        if value and joined:
+            yield Told(min(start, first), max(end, last), value, "day")
 
 
-def _is_today_then(text: str, lang: str, start: int, end: int, first: int, last: int) -> bool:
-    """Whether a year and the word for today behind it are one time: by what joins them, or since nothing else is said
+def _is_day_of(text: str, lang: str, start: int, end: int, first: int, last: int) -> bool:
+    """Whether a year and the word for a day behind it are one time: by what joins them, or since nothing else is said
     in the clause on one side ("What cost one ten years ago today costs three")."""
     gap = text[end:first]
     if gap in TODAY_OF:
         return True
-    begins, ends = _CLAUSE_ENDS.search(text[:start] or "."), _CLAUSE_BEGINS.match(text, last)
-    return gap == " " and not text[last : last + 1].isalpha() and bool(lang in ONE_TIME or begins or ends)
+    before, behind = IT_WAS.get(lang, ("(?!)", "(?!)"))
+    alone = (
+        _CLAUSE_ENDS.search(text[:start] or "."),
+        _CLAUSE_BEGINS.match(text, last),
+        re.search(before, text[:start]),
+        re.compile(behind).match(text, last),
+    )
+    one_time = lang in ONE_TIME and not re.compile("날|ku").match(text, last)
+    return gap in ("", " ") and (one_time or (not text[last : last + 1].isalpha() and any(alone)))
 
 
-def _ends_so(text: str, lang: str, last: int, start: int) -> bool:
-    """Whether a year follows right behind today, in a language that says "ago" first."""
+def _begins(text: str, lang: str, last: int, start: int) -> bool:
+    """Whether a year follows right behind a day, in a language that says "ago" first."""
     return text[last:start] in ("", " ") and bool(AGO[lang][0])
 
 

@@ -113,7 +113,7 @@ EITHER_WAY = {"hi": frozenset({"कल", "परसों"})}
 """As many days before publication as after it: the verb of the clause tells."""
 NOT_AGO: Mapping[str, tuple[str, str]] = {
     "ar": ("", r"\s+من\s"), "fa": ("", r"\s+از\s"), "ja": ("の", ""), "tr": (r"(?:dan|den|tan|ten)\s+", ""), "hi": (r"(?<!आज )से\s+", ""),
-    "th": ("", "(?:การ|ที่|เกิด|นั้น)"), "vi": ("", r"\s+(?:do|khi|cuoc|ngay)\b"),
+    "th": ("", "(?:การ|ที่(?!แล้ว|ผ่านมา)|เกิด|นั้น)"), "vi": ("", r"\s+(?:do|khi|cuoc|ngay)\b"),
     "ko": ("", "(?:국|체|쟁|투|날|화|문|북|남|원|시|면|력|반|망|략|세|통|달)"),
 }  # fmt: skip
 """What stands before or behind "three days ago" to make of it three days before something else."""
@@ -121,8 +121,10 @@ COUNTED_FROM: Mapping[str, str] = {"hi": r"आज से\s$"}
 """What stands before "three days ago" and says no more than that: "three days ago from today"."""
 TODAY_OF = frozenset({"の", "的", "ใน", "ก่อนใน", "ที่แล้วใน", " في مثل "})
 """What joins a year to today, for the same day of that year: "十年前的今天"."""
-ONE_TIME = frozenset({"ko", "tr"})
+ONE_TIME = frozenset({"ko", "tr", "zh"})
 """Languages in which a year and today say so wherever they stand side by side."""
+IT_WAS = {"en": (r"\bit (?:was|is|will be) $", r" (?:that|when|since|for|in|at|on)\b")}
+"""What says so before or behind them."""
 NOT_BEFORE: Mapping[str, str] = {
     "th": "(?<=ทุก)",
     "zh": "(?<=[目此之如以午])|(?<=[表证證阐闡声聲光文聪聰昆黎发發])(?=明日)|明日(?=[本元方军軍报報香黄黃])|(?<=[今之此以雨赛賽战戰背最])(?=[后後]天)|(?=[后後]天[津气氣空文皇使然])|(?<=日)(?=本年)|今日(?=俄罗斯|头条)",
