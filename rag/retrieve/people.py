@@ -1,7 +1,8 @@
-"""How people are called in other scripts, where sound does not tell: 特朗普, 트럼프, Трамп and Trump.
+"""How people and cities are called elsewhere, where sound does not tell: 特朗普, 트럼프, Трамп; 北京, Пекин, Pekín.
 
 Parts of names from Wikidata by way of `rigour` (:mod:`rag.retrieve.people_source` makes the file), and those of people
-whom news is often about that are missing there, of our own (``newsmakers.txt``: a line a name, its spellings).
+whom news is often about that are missing there, of our own (``newsmakers.txt``: a line a name, its spellings); and the
+names of large cities from GeoNames (:mod:`rag.retrieve.cities_source`).
 """
 
 from __future__ import annotations
@@ -18,6 +19,7 @@ import regex
 from rag.index.spelling import FOREIGN, STEM, UNSPACED, WORD
 
 FILE = Path(__file__).with_name("people.txt.xz")
+CITIES = Path(__file__).with_name("cities.txt.xz")
 _NEWSMAKERS = Path(__file__).with_name("newsmakers.txt")
 SEPARATOR = ","
 _ENDING = 3
@@ -40,7 +42,8 @@ class Person:
 def people(text: str) -> Iterator[Person]:
     """The names that a text (NFC) has, the longest where they overlap.
 
-    Two Chinese characters are a name only if they are a newsmaker's or spell foreign names: others are mostly words.
+    Two Chinese characters are a name only if they are a newsmaker's, a large city's or spell foreign names: others are
+    mostly words.
     """
     known = _known()
     for match in WORD.finditer(text):
@@ -60,8 +63,8 @@ def people(text: str) -> Iterator[Person]:
 def _is_name(run: str, known: Mapping[str, tuple[int, ...]]) -> bool:
     if run not in known:
         return False
-    is_newsmaker = known[run][-1] >= len(_lines()) - len(_newsmakers())  # their lines are the last
-    return len(run) >= _SURE or FOREIGN.issuperset(run) or is_newsmaker
+    is_in_the_news = known[run][-1] >= len(_lines()) - len(_newsmakers())  # their lines are the last
+    return len(run) >= _SURE or FOREIGN.issuperset(run) or is_in_the_news
 
 
 def _spelled(word: str, known: Mapping[str, tuple[int, ...]]) -> frozenset[str]:
@@ -80,7 +83,11 @@ def _spellings(numbers: tuple[int, ...]) -> frozenset[str]:
 
 def _folded(word: str) -> str:
     """In small letters, Latin ones without accents."""
-    small = word.casefold()
+    return unaccented(word.casefold())
+
+
+def unaccented(small: str) -> str:
+    """Latin letters without their accents, others as they are."""
     if (not small.isascii() and "\u00c0" <= small[0] < "\u0250") or small[:1].isascii():
         small = "".join(c for c in unicodedata.normalize("NFD", small) if unicodedata.category(c) != "Mn")
     return small
@@ -93,7 +100,9 @@ def _lines() -> tuple[str, ...]:
 
 @lru_cache(maxsize=1)
 def _newsmakers() -> tuple[str, ...]:
-    return tuple(_NEWSMAKERS.read_text(encoding="utf-8").splitlines())
+    """Those of whom two Chinese characters say enough: people in the news, and cities."""
+    cities = lzma.decompress(CITIES.read_bytes()).decode().split("\n")
+    return (*_NEWSMAKERS.read_text(encoding="utf-8").splitlines(), *cities)
 
 
 @lru_cache(maxsize=1)

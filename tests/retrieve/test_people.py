@@ -5,6 +5,7 @@ import unicodedata
 import pytest
 
 from rag.index.spelling import script
+from rag.retrieve import cities_source
 from rag.retrieve.people import _NEWSMAKERS, SEPARATOR, people
 from rag.retrieve.people_source import kept
 
@@ -27,6 +28,33 @@ def called(text: str) -> dict[str, frozenset[str]]:
 )
 def test_a_name_is_spelled_in_other_scripts(text: str, written: str, spelling: str) -> None:
     assert spelling in called(text)[written]
+
+
+@pytest.mark.parametrize(
+    ("text", "written", "spelling"),
+    [
+        ("习近平在北京会见了他", "北京", "пекин"),
+        ("Quando Xi voltou a Pequim?", "Pequim", "北京"),
+        ("¿Cuándo visitó Putin Pionyang?", "Pionyang", "평양"),
+        ("Кто приехал в Женеву?", "Женеву", "ginevra"),
+        ("베이징에서 만났다", "베이징에서", "peking"),
+        ("ผู้นำพบกันที่ปักกิ่ง", "ปักกิ่ง", "بكين"),
+        ("Wer sprach in Neu-Delhi, wer in Mumbai?", "Mumbai", "मुंबई"),
+    ],
+)
+def test_a_city_is_called_in_other_languages(text: str, written: str, spelling: str) -> None:
+    assert spelling in called(text)[written]
+
+
+def test_cities_whose_names_are_words_in_chinese_are_left_out() -> None:
+    assert called("安康是一种幸福，大同是理想") == {}
+
+
+def test_spellings_of_a_city_are_names_in_the_scripts_of_readers() -> None:
+    found = cities_source.kept("Beijing", ["BJS", "Pekín", "bei jing", "bkyn", "北京", "Пекин", "Bắc Kinh", "པེ་ཅིང"])
+    assert found == {"beijing", "pekín", "pekin", "北京", "пекин"}
+    assert cities_source.kept("Geneva", ["Женева"]) == {"geneva", "женева", "женев"}
+    assert cities_source.kept("Leeds", []) == set()
 
 
 def test_two_characters_that_are_mostly_a_word_are_no_name() -> None:
