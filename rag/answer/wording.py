@@ -12,6 +12,7 @@ from rag.answer.time import in_own_digits, locale_of
 from rag.retrieve.places import ALSO_PEOPLE, place_names, places
 
 _NUMBER = regex.compile(r"(?P<value>\d[\d.,'’٫٬\u00a0\u202f ]*?)(?P<percent>\s?[%٪％])?")
+_PERCENT = regex.compile(r"(?:\s?[%٪％])?$")
 _SPACE = regex.compile(r"\s")
 _NO_AMOUNT = regex.compile(r"0\d+|(?:[01]?\d|2[0-3])[.,][0-5]\d|\d+[.,]\d?0|.*[.,]")
 """Serial numbers, times of day, prices and versions: whatever must keep its figures."""
@@ -37,31 +38,32 @@ def meaning(text: str, lang: str) -> Decimal | str:
 
     Two that mean the same say the same, whatever their languages.
     """
-    if _NUMBER.fullmatch(text):
-        return _value(text, lang)
+    if number := _NUMBER.fullmatch(text):
+        value = _value(number["value"], lang, is_amount=bool(number["percent"]))
+        return text.casefold() if value is None else value
     whole = [place for start, end, place in places(text, lang) if (start, end) == (0, len(text))]
     return whole[0] if whole and whole[0] not in ALSO_PEOPLE else text.casefold()
 
 
-def _value(text: str, lang: str) -> Decimal | str:
+def _value(written: str, lang: str, is_amount: bool) -> Decimal | None:
+    """The value of figures as ``lang`` writes them; None where they may be no amount, or are none of that language."""
     from babel.numbers import NumberFormatError, parse_decimal
 
-    match = _NUMBER.fullmatch(text)
-    written = _SPACE.sub("", in_figures(match["value"])) if match else text
-    if _NO_AMOUNT.fullmatch(written) and not (match and match["percent"]):
-        return text.casefold()
+    figures = _SPACE.sub("", in_figures(written))
+    if not is_amount and _NO_AMOUNT.fullmatch(figures):
+        return None
     try:
-        return parse_decimal(written, locale=locale_of(lang), strict=True, numbering_system="latn")
+        return parse_decimal(figures, locale=locale_of(lang), strict=True, numbering_system="latn")
     except (NumberFormatError, ValueError):
-        return text.casefold()
+        return None
 
 
 def _number(text: str, value: Decimal, lang: str) -> str:
     from babel.numbers import format_decimal
 
-    locale, match = locale_of(lang), _NUMBER.fullmatch(text)
-    grouped = _GROUPED.search(in_figures(text)) is not None  # a year has no groups
+    locale, figures = locale_of(lang), in_figures(text)
+    grouped = _GROUPED.search(figures) is not None  # a year has no groups
     written = format_decimal(
         value, locale=locale, decimal_quantization=False, group_separator=grouped, numbering_system="latn"
     )
-    return in_own_digits(written, locale) + (match["percent"] or "" if match else "")
+    return in_own_digits(written, locale) + _PERCENT.search(text)[0]

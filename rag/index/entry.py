@@ -38,15 +38,13 @@ def entries(batch: Sequence[tuple[Article, Sequence[Passage]]], encoder: Encoder
     texts = list(dict.fromkeys(text for article, passages in batch for text in encoded(article, passages)))
     vectors = dict(zip(texts, encoder.encode(texts, "passage"), strict=True))
     words = iter(encoder.words([f"{article.title}\n{passage.text}" for article, own in batch for passage in own]))
-    dated = ((article, passage, events_of(article)) for article, own in batch for passage in own)
-    found = iter([replace(next(words), events=_days(passage, events)) for _, passage, events in dated])
     return [
         Entry(
             article,
             passages,
             np.stack([vectors[in_context(article, passage)] for passage in passages]),
             [packed(np.stack([vectors[text] for text in _sentences(article, passage)])) for passage in passages],
-            [next(found) for _ in passages],
+            [replace(next(words), events=days) for days in _days(passages, events_of(article))],
         )
         for article, passages in batch
     ]
@@ -68,10 +66,20 @@ def in_context(article: Article, passage: Passage) -> str:
     return f"{head}\n{passage.text}"
 
 
-def _days(passage: Passage, events: Sequence[DateMention]) -> tuple[tuple[int, int], ...]:
-    """First and last day of the events that a passage dates, as ordinals, each once."""
-    within = (event for event in events if passage.start <= event.start and event.end <= passage.end)
-    return tuple(sorted({(event.value.toordinal(), event.last.toordinal()) for event in within}))
+def _days(passages: Sequence[Passage], events: Sequence[DateMention]) -> list[tuple[tuple[int, int], ...]]:
+    """Of each passage, first and last day of the events that it dates, as ordinals, each once."""
+    return [
+        tuple(
+            sorted(
+                {
+                    (event.value.toordinal(), event.last.toordinal())
+                    for event in events
+                    if passage.start <= event.start and event.end <= passage.end
+                }
+            )
+        )
+        for passage in passages
+    ]
 
 
 def _sentences(article: Article, passage: Passage) -> list[str]:

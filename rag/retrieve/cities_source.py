@@ -16,6 +16,7 @@ from typing import Any
 
 from rag.index.spelling import script
 from rag.retrieve.people import CITIES, SEPARATOR, unaccented
+from rag.retrieve.people_source import is_word
 
 _PEOPLE = 180_000
 """Inhabitants of a city that is taken, at least ..."""
@@ -37,7 +38,6 @@ _SPACED = frozenset(
     }
 )
 _WRITTEN = _SPACED | {"CJK", "HANGUL", "KATAKANA", "THAI"}
-_WITHIN = frozenset("-'’・ー")
 _CASE_ENDINGS = "аяоеиыь"
 """Letters of Cyrillic that other cases have instead: Женева, в Женеву."""
 _SHORTEST = 4
@@ -49,10 +49,10 @@ def kept(name: str, others: Iterable[str]) -> set[str]:
     found = set()
     for spelling in (name, *others):
         word = unicodedata.normalize("NFC", spelling.strip())
-        if len(word) < 2 or not all(c.isalpha() or unicodedata.category(c)[0] == "M" or c in _WITHIN for c in word):
+        if not is_word(word):
             continue
         kind = script(word).partition("-")[0]
-        is_code = word[0].islower() or (len(word) > 1 and word[1].isupper())  # romanisations are written small
+        is_code = word[0].islower() or word[1].isupper()  # romanisations are written small
         if kind not in _WRITTEN or is_code or (kind in _SPACED and len(word) < _SHORTEST):
             continue
         small = word.casefold()

@@ -22,12 +22,17 @@ _WITHIN = frozenset("-'’・ー")
 _SURNAME = ("姓", "氏")  # "the surname …"
 
 
+def is_word(text: str) -> bool:
+    """Whether a spelling is one word of at least two letters."""
+    return len(text) > 1 and all(c.isalpha() or unicodedata.category(c)[0] == "M" or c in _WITHIN for c in text)
+
+
 def kept(line: str) -> set[str]:
     """The spellings of a line that are kept, none if it says too little."""
     spellings: dict[str, set[str]] = {}
     for spelling in line.rpartition(" => ")[0].split(","):
         word = unicodedata.normalize("NFC", spelling.strip())
-        if len(word) < 2 or not all(c.isalpha() or unicodedata.category(c)[0] == "M" or c in _WITHIN for c in word):
+        if not is_word(word):
             continue
         if any(unicodedata.category(char) == "Lm" and char != "ー" for char in word):
             continue

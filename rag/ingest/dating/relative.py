@@ -56,6 +56,7 @@ _GLUED_BEFORE = {"ar": r"[وفبلك]", "he": r"[ובלמ]"}
 _ENDINGS = {"ko": r"\p{Hangul}{0,2}", "tr": r"(?:ku|ki|un|in|den|dan|e|a|de|da)?", "hi": "", "fi": r"\p{L}{0,3}"}
 _GRANULARITIES: Mapping[str, Granularity] = {"d": "day", "m": "month", "y": "year"}
 _WHEN = re.compile(r"(?P<in>in )?(?P<count>\d+) (?P<unit>day|month|year)(?(in)| ago)")
+_BEFORE = 32  # characters in which lies what stands beside a date
 _CLAUSE_ENDS = re.compile(r"[.,;:!?…\n«“\"(][\s«“\"(]*$")
 _CLAUSE_BEGINS = re.compile(r"\s*(?:[.,;:!?…\n»”\")]|$)")
 _AMBIGUOUS = frozenset({("tr", "gecen gun"), ("ar", "اليوم السابق")})
@@ -104,10 +105,9 @@ def relative_dates(text: str, lang: str, patterns: DatePatterns, reference: date
         if unit not in _GRANULARITIES:
             yield Told(match.start(), match.end(), None, "day")
         elif (value := _moved(reference, unit, count)) is not None:
-            from_today = (
-                None if match["phrase"] else re.search(COUNTED_FROM.get(primary, "(?!)"), text[: match.start()])
-            )
-            start = from_today.start() if from_today else match.start()
+            before = text[max(0, match.start() - _BEFORE) : match.start()]
+            from_today = not match["phrase"] and re.search(COUNTED_FROM.get(primary, "(?!)"), before)
+            start = match.start() - (len(from_today[0]) if from_today else 0)
             if unit == "d":
                 days.append((*match.span(), count))
             elif unit == "y" and not match["phrase"]:
@@ -156,15 +156,19 @@ def _is_day_of(text: str, lang: str, start: int, end: int, first: int, last: int
     gap = text[end:first]
     if gap in TODAY_OF:
         return True
-    before, behind = IT_WAS.get(lang, ("(?!)", "(?!)"))
-    alone = (
-        _CLAUSE_ENDS.search(text[:start] or "."),
-        _CLAUSE_BEGINS.match(text, last),
-        re.search(before, text[:start]),
-        re.compile(behind).match(text, last),
+    if gap not in ("", " "):
+        return False
+    if lang in ONE_TIME and not re.match(ONE_TIME[lang], text[last:]):
+        return True
+    said_before, said_behind = IT_WAS.get(lang, ("(?!)", "(?!)"))
+    before, behind = text[max(0, start - _BEFORE) : start], text[last : last + _BEFORE]
+    return not behind[:1].isalpha() and bool(
+        not before
+        or _CLAUSE_ENDS.search(before)
+        or _CLAUSE_BEGINS.match(behind)
+        or re.search(said_before, before)
+        or re.match(said_behind, behind)
     )
-    one_time = lang in ONE_TIME and not re.compile("날|ku").match(text, last)
-    return gap in ("", " ") and (one_time or (not text[last : last + 1].isalpha() and any(alone)))
 
 
 def _begins(text: str, lang: str, last: int, start: int) -> bool:

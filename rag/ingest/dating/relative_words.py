@@ -121,9 +121,9 @@ COUNTED_FROM: Mapping[str, str] = {"hi": r"आज से\s$"}
 """What stands before "three days ago" and says no more than that: "three days ago from today"."""
 TODAY_OF = frozenset({"の", "的", "ใน", "ก่อนใน", "ที่แล้วใน", " في مثل "})
 """What joins a year to today, for the same day of that year: "十年前的今天"."""
-ONE_TIME = frozenset({"ko", "tr", "zh"})
-"""Languages in which a year and today say so wherever they stand side by side."""
-IT_WAS = {"en": (r"\bit (?:was|is|will be) $", r" (?:that|when|since|for|in|at|on)\b")}
+ONE_TIME: Mapping[str, str] = {"ko": "날", "tr": "ku", "zh": "(?!)"}
+"""Languages in which a year and today say so wherever they stand side by side, but for what may follow."""
+IT_WAS: Mapping[str, tuple[str, str]] = {"en": (r"\bit (?:was|is|will be) $", r" (?:that|when|since|for|in|at|on)\b")}
 """What says so before or behind them."""
 NOT_BEFORE: Mapping[str, str] = {
     "th": "(?<=ทุก)",
