@@ -111,7 +111,7 @@ class Reader:
         """
         from rag.answer import weights
         from rag.answer.network import Network
-        from rag.index.bert import quickest_dtype
+        from rag.index.bert import make_ready
 
         card = weights.card(model_dir)
         network = Network(base.shape, base.word_embeddings)
@@ -122,7 +122,7 @@ class Reader:
                 f"The reader in {model_dir} was made for the encoder {card.base}; the one in {base.folder} is another. "
                 "Use that encoder, or train a reader for yours: python -m rag.answer.training --help"
             ) from error
-        network.eval().requires_grad_(False).to(quickest_dtype())
+        make_ready(network)
         evidence = {"support": card.support, "relevance": card.relevance}
         return cls(network, base.tokenizer, Calibration(**card.calibration), evidence)
 

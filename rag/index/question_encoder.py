@@ -54,7 +54,7 @@ class QuestionEncoder:
         """
         import torch
 
-        from rag.index.bert import Bert, quickest_dtype
+        from rag.index.bert import Bert, make_ready
 
         tensors = tensor_file.read(folder, NAME)
         network = Bert(base.shape, base.word_embeddings)
@@ -65,7 +65,8 @@ class QuestionEncoder:
             raise ModelError(
                 f"The corrections in {folder} are not of the encoder in {base.folder}. Reinstall Rujukan."
             ) from error
-        return cls(network.eval().requires_grad_(False).to(quickest_dtype()), base, usual, torch.get_num_threads())
+        make_ready(network)
+        return cls(network, base, usual, torch.get_num_threads())
 
     def subject(self, question: str) -> np.ndarray:
         """What ``question`` asks for, float32 ``[hidden]``, unit length: to be compared with passages less what is

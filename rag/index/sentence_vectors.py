@@ -24,4 +24,5 @@ def unpacked(data: bytes, dimensions: int) -> np.ndarray:
     import numpy as np
 
     vectors = np.frombuffer(data, np.int8).reshape(-1, dimensions).astype(np.float32)
-    return vectors / np.maximum(np.linalg.norm(vectors, axis=1, keepdims=True), _LEAST)
+    lengths = np.sqrt(np.einsum("ij,ij->i", vectors, vectors))  # several times as fast as linalg.norm
+    return vectors / np.maximum(lengths, _LEAST)[:, None]

@@ -34,6 +34,9 @@ FOREIGN = frozenset(
 )
 _TRANSCRIBED = regex.compile(f"[{''.join(sorted(FOREIGN))}]{{3,8}}")
 _KATAKANA = regex.compile(r"\p{Katakana}")
+_OTHERS, _DOUBLED, _REPEATED = (regex.compile(pattern) for pattern in (r"[^a-z]", r"(.)\1", r"(.)\1+"))
+_CH, _J = regex.compile("tsch|tch|tsj"), regex.compile("dsch|dzs|dj|dzh?")
+_HARD_C = regex.compile(r"c(?=[aoulrt]|$)")  # c is k or s
 # What Arabic and Hebrew write in one with a word, romanised.
 _ARTICLES = ("wal", "bal", "lil", "al", "w", "b", "l", "h")
 _BY_READING = "~"  # begins a skeleton by which Latin and Cyrillic are compared with each other only
@@ -75,8 +78,8 @@ def normalised(text: str) -> str:
 @lru_cache(maxsize=100_000)
 def romanised(word: str) -> str:
     """Lower-case ASCII letters of a word, doubled ones once."""
-    letters = regex.sub(r"[^a-z]", "", anyascii(unicodedata.normalize("NFC", word)).casefold())
-    return regex.sub(r"(.)\1", r"\1", letters)
+    letters = _OTHERS.sub("", anyascii(unicodedata.normalize("NFC", word)).casefold())
+    return _DOUBLED.sub(r"\1", letters)
 
 
 @lru_cache(maxsize=100_000)
@@ -96,7 +99,7 @@ def skeletons(word: str) -> frozenset[str]:
         forms |= {_one_letter(form) for form in forms}
         if script(word) == "LATIN":
             readings = _latin_readings(forms) - forms
-        forms |= {regex.sub(r"c(?=[aoulrt]|$)", "k", form) for form in forms}  # c is k or s
+        forms |= {_HARD_C.sub("k", form) for form in forms}
     found = {skeleton for form in forms if len(skeleton := _skeleton(form)) >= _CONSONANTS}
     # Cyrillic kh is often h, which counts nothing; that little is left of a word tells too little.
     found |= {skeleton for form in forms if len(skeleton := _skeleton(form.replace("kh", ""))) > _CONSONANTS}
@@ -110,7 +113,7 @@ def skeletons(word: str) -> frozenset[str]:
 
 def _one_letter(letters: str) -> str:
     """With the sounds that some languages write with several letters as English does: "tsch", "dj", "dzh"."""
-    return regex.sub("tsch|tch|tsj", "ch", regex.sub("dsch|dzs|dj|dzh?", "j", letters))
+    return _CH.sub("ch", _J.sub("j", letters))
 
 
 def _latin_readings(forms: set[str]) -> set[str]:
@@ -123,21 +126,22 @@ def _latin_readings(forms: set[str]) -> set[str]:
 
 
 def _skeleton(letters: str) -> str:
-    return regex.sub(r"(.)\1+", r"\1", "".join(_KINDS.get(letter, "") for letter in letters))
+    return _REPEATED.sub(r"\1", "".join(_KINDS.get(letter, "") for letter in letters))
 
 
 def _table(sounds: str) -> dict[int, str]:
     return str.maketrans({"j": sounds[0], "q": sounds[1], "x": sounds[1]})
 
 
-def _terse(word: str) -> bool:
+def is_terse(word: str) -> bool:
     """Whether its script writes so few of a name's sounds that three consonants must do."""
     return bool(ABJAD.match(word) or _KATAKANA.match(word))
 
 
-def same_sound(skeleton: str, word: str, other: str) -> bool:
-    """Whether words of two scripts that share the consonants of ``skeleton`` may be one name."""
-    return len(skeleton) > _CONSONANTS or _terse(word) or _terse(other)
+def tells_enough(skeleton: str, word: str) -> bool:
+    """Whether any word of another script that shares the consonants of ``skeleton`` may be the same name as ``word``;
+    if not, one that is terse may."""
+    return len(skeleton) > _CONSONANTS or is_terse(word)
 
 
 def same_name(one: str, other: str) -> bool:
@@ -159,7 +163,7 @@ def surely(word: str, other: str) -> bool:
     """Whether words that may be the same name share enough of it that it is hardly by chance."""
     one, two = romanised(word), romanised(other)
     shared = skeletons(word) & skeletons(other)
-    if any(len(skeleton) > _CONSONANTS for skeleton in shared) or (shared and (_terse(word) or _terse(other))):
+    if any(len(skeleton) > _CONSONANTS for skeleton in shared) or (shared and (is_terse(word) or is_terse(other))):
         return True
     return one == two or (same_name(one, two) and min(len(one), len(two)) > STEM)
 

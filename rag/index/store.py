@@ -215,27 +215,36 @@ class Store:
     def subjects(self, neutral: Sequence[float], share: float = 1.0) -> np.ndarray:
         """By passage number, what its vector says beyond what is usual for its language (``share`` of that), at unit
         length: float32 ``[n, d]``."""
+        import numpy as np
+
         if share not in self._subjects:
-            self._subjects = {share: self._beyond(self.words.vectors, self.words.codes[1], neutral, share)}
+            usual = self._usual(neutral, share)
+            beyond = self.words.vectors.astype(np.float32) - usual[self.words.codes[1]]
+            beyond /= np.maximum(np.linalg.norm(beyond, axis=1, keepdims=True), LEAST_LENGTH)
+            self._subjects = {share: beyond}
         return self._subjects[share]
 
     def sentences(
-        self, numbers: np.ndarray, neutral: Sequence[float], share: float = 1.0
+        self, numbers: np.ndarray, subject: np.ndarray, neutral: Sequence[float], share: float = 1.0
     ) -> tuple[np.ndarray, np.ndarray]:
-        """The same of the sentences of the passages of these numbers: the number of each one's passage, ``[m]``, and
-        ``[m, d]``."""
-        owners, vectors = self.words.sentences(numbers)
-        return owners, self._beyond(vectors, self.words.codes[1][owners], neutral, share)
+        """How near to ``subject``, of unit length, the sentences of the passages of these numbers are, each less what
+        is usual for its language: the number of each one's passage, and its cosine, ``[m]`` both."""
+        import numpy as np
 
-    def _beyond(self, vectors: np.ndarray, codes: np.ndarray, neutral: Sequence[float], share: float) -> np.ndarray:
-        """``vectors`` less ``share`` of what is usual for their languages, given by ``codes``, at unit length."""
+        owners, vectors = self.words.sentences(numbers)
+        usual, codes = self._usual(neutral, share), self.words.codes[1][owners]
+        # Of a sentence v and what is usual, u: (v - u) @ subject / |v - u|, from products alone.
+        products = vectors @ np.vstack([subject, usual]).T
+        lengths = 1 - 2 * products[np.arange(len(codes)), 1 + codes] + np.square(usual).sum(axis=1)[codes]
+        beyond = products[:, 0] - (usual @ subject)[codes]
+        return owners, beyond / np.sqrt(np.maximum(lengths, LEAST_LENGTH))
+
+    def _usual(self, neutral: Sequence[float], share: float) -> np.ndarray:
+        """``share`` of what is usual for each language, by the codes of :attr:`words`: float32 ``[languages, d]``."""
         import numpy as np
 
         means = self.language_means(neutral)
-        usual = np.stack([means.get(lang, means[""]) for lang in self.words.codes[0]])
-        beyond = vectors.astype(np.float32) - (share * usual).astype(np.float32)[codes]
-        beyond /= np.maximum(np.linalg.norm(beyond, axis=1, keepdims=True), LEAST_LENGTH)
-        return beyond
+        return (share * np.stack([means.get(lang, means[""]) for lang in self.words.codes[0]])).astype(np.float32)
 
     def passing(self, filters: Filters) -> np.ndarray:
         """By passage number, whether there is such a passage, and the filters let it through."""

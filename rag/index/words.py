@@ -24,7 +24,16 @@ from rag.errors import IndexDamaged
 from rag.index.bm25 import bm25
 from rag.index.records import version
 from rag.index.sentence_vectors import unpacked
-from rag.index.spelling import is_small, pairs_of, romanised, skeletons, words_of
+from rag.index.spelling import (
+    is_small,
+    is_terse,
+    pairs_of,
+    romanised,
+    script,
+    skeletons,
+    tells_enough,
+    words_of,
+)
 
 if TYPE_CHECKING:
     import numpy as np
@@ -39,7 +48,8 @@ CREATE INDEX event_number ON event (number);
 CREATE TABLE word (number INTEGER PRIMARY KEY, text TEXT UNIQUE NOT NULL, folded TEXT NOT NULL, letters TEXT);
 CREATE INDEX word_folded ON word (folded);
 CREATE INDEX word_letters ON word (letters);
-CREATE TABLE skeleton (skeleton TEXT, word INTEGER, PRIMARY KEY (skeleton, word)) WITHOUT ROWID;
+CREATE TABLE skeleton (skeleton TEXT, script TEXT, terse INTEGER, word INTEGER,
+    PRIMARY KEY (skeleton, script, word)) WITHOUT ROWID;
 CREATE VIRTUAL TABLE subwords USING fts5 (ids, detail = full, tokenize = ascii);
 CREATE VIRTUAL TABLE tokens USING fts5 (numbers, detail = none, columnsize = 0, tokenize = ascii);
 CREATE VIRTUAL TABLE subword_rows USING fts5vocab (subwords, row);
@@ -56,7 +66,11 @@ _WRITTEN = """
 SELECT group_concat(tokens.rowid, ' ') FROM json_each(?) AS wanted JOIN word ON word.text = wanted.value
 CROSS JOIN tokens WHERE tokens MATCH word.number
 """
-
+_SOUNDING = """
+SELECT text FROM skeleton JOIN word ON word.number = skeleton.word WHERE skeleton = ? AND script <> ? AND (terse OR ?)
+LIMIT ?
+"""
+_MANY = 300  # words of the same consonants
 _SENTENCES = "SELECT number, vectors FROM json_each(?) AS wanted CROSS JOIN sentences ON number = wanted.value"
 
 Way = tuple[frozenset[str], ...]
@@ -174,8 +188,9 @@ class WordIndex:
             "INSERT INTO word (text, folded, letters) VALUES (?, ?, ?)", (token, token.casefold(), romanised(token))
         )
         number = int(cursor.lastrowid or 0)
+        written = (script(token), is_terse(token))
         self._db.executemany(
-            "INSERT INTO skeleton VALUES (?, ?)", [(skeleton, number) for skeleton in skeletons(token)]
+            "INSERT INTO skeleton VALUES (?, ?, ?, ?)", [(skeleton, *written, number) for skeleton in skeletons(token)]
         )
         return number
 
@@ -341,10 +356,11 @@ class WordIndex:
         """Whether a word of just this romanisation stands somewhere without a capital, though its script has them."""
         return any(is_small(word[0]) for _, word in self.written(letters))
 
-    def sounding(self, skeleton: str) -> list[str]:
-        """The words that have these consonants."""
-        query = "SELECT text FROM skeleton JOIN word ON word.number = skeleton.word WHERE skeleton = ?"
-        return [text for (text,) in self._fetch(query, skeleton)]
+    def sounding(self, skeleton: str, like: str) -> list[str]:
+        """The words of other scripts that have these consonants of the word ``like`` and may be the same name; none
+        where so many have them that they tell nothing."""
+        found = self._fetch(_SOUNDING, skeleton, script(like), tells_enough(skeleton, like), _MANY + 1)
+        return [text for (text,) in found] if len(found) <= _MANY else []
 
     def _rows_of(self, subword: int) -> int:
         if subword not in self._rows:

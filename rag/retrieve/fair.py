@@ -117,9 +117,9 @@ class FairRetriever:
         if weights.sentences and len(found):
             if len(found) > close:
                 found = found[np.argpartition(-scores[found], close)[:close]]
-            owners, sentences = self._store.sentences(found, neutral, weights.language)
+            owners, near = self._store.sentences(found, subject, neutral, weights.language)
             best = np.full(len(whole), -1.0, np.float32)
-            np.maximum.at(best, owners, sentences @ subject)
+            np.maximum.at(best, owners, near)
             scores[found] += weights.sentences * np.maximum(best - whole, 0)[found]  # a title may say it, too
         return scores
 

@@ -27,7 +27,6 @@ from rag.index.spelling import (
     pairs_of,
     romanised,
     same_name,
-    same_sound,
     script,
     shared,
     skeletons,
@@ -188,11 +187,8 @@ def _same(word: str, words: WordIndex) -> frozenset[str]:
     letters = romanised(word)
     spelled = words.spelled(letters[:STEM]) if len(letters) >= STEM else words.written(letters)
     found = {other for other_letters, other in spelled if same_name(letters, other_letters)} if letters else set()
-    own = script(word)
     for skeleton in skeletons(word):
-        found |= {
-            other for other in words.sounding(skeleton) if script(other) != own and same_sound(skeleton, word, other)
-        }
+        found.update(words.sounding(skeleton, word))
     return frozenset(found)
 
 
