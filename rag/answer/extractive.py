@@ -15,7 +15,7 @@ from rag.answer.support import Support
 from rag.answer.time import render_date
 from rag.answer.wording import worded
 from rag.answer.words import dated, words
-from rag.ingest.article_dates import dates_of
+from rag.ingest.article_dates import names_year
 from rag.retrieve.retriever import Found
 from rag.types import Answer, Article, Citation
 
@@ -148,13 +148,7 @@ def _is_year_inferred(best: Candidate, agreeing: Iterable[Candidate], citations:
     """Whether none of the quotes that are cited for a date names its year."""
     cited = {(citation.article_id, citation.start) for citation in citations}
     quotes = [(one.article, *one.sentence) for one in agreeing if (one.article.id, one.sentence[0]) in cited]
-    named = {
-        mention.value.year
-        for article, start, end in quotes
-        for mention in dates_of(article)
-        if start <= mention.start and mention.end <= end and not mention.year_inferred
-    }
-    return best.mention is not None and best.mention.value.year not in named
+    return best.mention is not None and not any(names_year(best.mention.value.year, *quote) for quote in quotes)
 
 
 def _lead(best: Candidate, lang: str) -> str:

@@ -12,7 +12,7 @@ from rag.answer.period import Period
 from rag.answer.quotation import quotation
 from rag.answer.sources import Sources
 from rag.answer.time import FINENESS, coincide, render_date
-from rag.ingest.article_dates import events_of
+from rag.ingest.article_dates import events_of, names_year
 from rag.retrieve.names import Name, named, tokens_of
 from rag.retrieve.retriever import Found
 from rag.types import Article, Citation, DateMention, Granularity, Hit
@@ -39,7 +39,7 @@ class Event:
     """The first day of the period."""
     granularity: Granularity
     inferred: bool
-    """No sentence names the year itself."""
+    """No sentence that is cited names the year itself."""
     citations: tuple[Citation, ...]
 
 
@@ -147,7 +147,7 @@ def _event(sightings: Sequence[_Sighting]) -> Event | None:
             shown.append((sighting, citation))
     if not shown:
         return None
-    inferred = all(sighting.mention.year_inferred for sighting, _ in shown)
+    inferred = not any(names_year(value.year, sighting.article, *sighting.quoted) for sighting, _ in shown)
     return Event(value, granularity, inferred, tuple(citation for _, citation in shown))
 
 

@@ -2,10 +2,10 @@
 
 It keeps a vector a passage, in half precision, to be read at once: a question is compared with all of them, exactly, in
 less time than it takes to walk a graph of neighbours once for each language; and vectors of a passage's sentences, that
-are looked up of the best passages. Two full-text tables (SQLite's FTS5) have
-a row a passage. ``subwords`` holds the ids that the encoder's own tokenizer gives its lower-cased text: BM25 over them
-needs no analyser per language. ``tokens`` holds its words, and pairs of characters where a script sets no words apart,
-as numbers of a dictionary that finds a name in any spelling.
+are looked up of the best passages. Of its lower-cased text it keeps the ids that the encoder's own tokenizer gives:
+BM25 over these ``subwords`` needs no analyser per language. And its ``tokens``: the words, and pairs of characters
+where a script sets no words apart, as numbers of a dictionary that finds a name in any spelling. Which passages have a
+subword or a token is inverted as a whole when writing ends (:meth:`WordIndex.tidy`), to be read in one piece.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from __future__ import annotations
 import json
 import sqlite3
 import threading
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import closing
 from dataclasses import dataclass
 from functools import cached_property
@@ -22,6 +22,7 @@ from typing import TYPE_CHECKING, Any
 
 from rag.errors import IndexDamaged
 from rag.index.bm25 import bm25
+from rag.index.postings import Posting, inverted
 from rag.index.records import version
 from rag.index.sentence_vectors import unpacked
 from rag.index.spelling import (
@@ -40,7 +41,7 @@ if TYPE_CHECKING:
 
 _SCHEMA = """
 CREATE TABLE passage (number INTEGER PRIMARY KEY, id TEXT UNIQUE NOT NULL, article TEXT NOT NULL, lang TEXT NOT NULL,
-    vector BLOB NOT NULL);
+    vector BLOB NOT NULL, subwords BLOB NOT NULL, tokens BLOB NOT NULL);
 CREATE INDEX passage_article ON passage (article);
 CREATE TABLE sentences (number INTEGER PRIMARY KEY, vectors BLOB NOT NULL);
 CREATE TABLE event (number INTEGER NOT NULL, first INTEGER NOT NULL, last INTEGER NOT NULL);
@@ -50,21 +51,19 @@ CREATE INDEX word_folded ON word (folded);
 CREATE INDEX word_letters ON word (letters);
 CREATE TABLE skeleton (skeleton TEXT, script TEXT, terse INTEGER, word INTEGER,
     PRIMARY KEY (skeleton, script, word)) WITHOUT ROWID;
-CREATE VIRTUAL TABLE subwords USING fts5 (ids, detail = full, tokenize = ascii);
-CREATE VIRTUAL TABLE tokens USING fts5 (numbers, detail = none, columnsize = 0, tokenize = ascii);
-CREATE VIRTUAL TABLE subword_rows USING fts5vocab (subwords, row);
-CREATE VIRTUAL TABLE token_rows USING fts5vocab (tokens, row);
+CREATE TABLE subword (number INTEGER PRIMARY KEY, count INTEGER NOT NULL, passages BLOB NOT NULL, times BLOB NOT NULL);
+CREATE TABLE token (number INTEGER PRIMARY KEY, passages BLOB NOT NULL);
 """
+_NUMBER, _TIMES = "<i4", "<u2"
 _REMEMBERED = (
     "ids", "numbers", "langs", "articles", "vectors", "order", "codes", "events", "languages", "count", "_sizes",
 )  # fmt: skip
 _RAREST = 40  # subwords of a question that are looked up
-# FTS5 is slow to merge many words in one query, and to rank; and so many rows take longer to fetch than to find, unless
-# they come as one text.
-_OCCURRING = "SELECT group_concat(doc, ' ') FROM occurrence WHERE term = ?"
+_COUNTED = "SELECT number, count FROM json_each(?) AS wanted CROSS JOIN subword ON number = wanted.value"
+_OCCURRING = "SELECT number, passages, times FROM json_each(?) AS wanted CROSS JOIN subword ON number = wanted.value"
 _WRITTEN = """
-SELECT group_concat(tokens.rowid, ' ') FROM json_each(?) AS wanted JOIN word ON word.text = wanted.value
-CROSS JOIN tokens WHERE tokens MATCH word.number
+SELECT passages FROM json_each(?) AS wanted CROSS JOIN word ON word.text = wanted.value
+CROSS JOIN token ON token.number = word.number
 """
 _SOUNDING = """
 SELECT text FROM skeleton JOIN word ON word.number = skeleton.word WHERE skeleton = ? AND script <> ? AND (terse OR ?)
@@ -97,18 +96,17 @@ class WordIndex:
     def __init__(self, path: Path, *, read_only: bool = False):
         self._guard = threading.RLock()
         self._numbers: dict[str, int] = {}
-        self._rows: dict[int, int] = {}
         if read_only and not path.exists():
             raise IndexDamaged(f"The index has no {path.name}. Rebuild it with `python -m rag index --rebuild`.")
         mode = "ro&immutable=1" if read_only else "rwc"
         self._db = sqlite3.connect(f"{path.absolute().as_uri()}?mode={mode}", uri=True, check_same_thread=False)
         try:
+            is_made = bool(self._fetch("SELECT 1 FROM sqlite_master WHERE name = 'passage'"))
             if not read_only:
                 # A draft is written to disk as a whole before it is published.
                 self._db.executescript("PRAGMA journal_mode = MEMORY; PRAGMA synchronous = OFF;")
-                if not self._fetch("SELECT 1 FROM sqlite_master WHERE name = 'passage'"):
+                if not is_made:
                     self._db.executescript(f"BEGIN; {_SCHEMA} COMMIT;")
-            self._db.execute("CREATE VIRTUAL TABLE temp.occurrence USING fts5vocab (main, subwords, instance)")
         except sqlite3.DatabaseError as error:
             self._db.close()
             raise IndexDamaged(
@@ -128,18 +126,12 @@ class WordIndex:
             self.delete(article)
             for passage_id, vector, sentences, words in passages:
                 number = self._holes.pop() if self._holes else None  # None: one more than the highest
-                row = (number, passage_id, article, lang, vector.astype("<f2").tobytes())
-                cursor = self._db.execute("INSERT INTO passage VALUES (?, ?, ?, ?, ?)", row)
+                terms = (_packed(words.subwords), _packed(self._numbered(words.tokens)))
+                row = (number, passage_id, article, lang, vector.astype("<f2").tobytes(), *terms)
+                cursor = self._db.execute("INSERT INTO passage VALUES (?, ?, ?, ?, ?, ?, ?)", row)
                 self._db.execute("INSERT INTO sentences VALUES (?, ?)", (cursor.lastrowid, sentences))
-                numbers = self._numbered(words.tokens)
                 self._db.executemany(
                     "INSERT INTO event VALUES (?, ?, ?)", [(cursor.lastrowid, *days) for days in words.events]
-                )
-                self._db.execute(
-                    "INSERT INTO subwords (rowid, ids) VALUES (?, ?)", (cursor.lastrowid, _joined(words.subwords))
-                )
-                self._db.execute(
-                    "INSERT INTO tokens (rowid, numbers) VALUES (?, ?)", (cursor.lastrowid, _joined(numbers))
                 )
 
     def delete(self, article: str) -> None:
@@ -147,9 +139,7 @@ class WordIndex:
             self._forget()
             free = self._holes
             for (number,) in self._fetch("SELECT number FROM passage WHERE article = ?", article):
-                for table in ("sentences", "subwords", "tokens"):
-                    self._db.execute(f"DELETE FROM {table} WHERE rowid = ?", (number,))
-                for table in ("passage", "event"):
+                for table in ("passage", "sentences", "event"):
                     self._db.execute(f"DELETE FROM {table} WHERE number = ?", (number,))
                 free.append(number)
 
@@ -160,17 +150,36 @@ class WordIndex:
         return sorted(set(range(1, max(taken, default=0))) - taken, reverse=True)
 
     def tidy(self) -> None:
-        """Forget the words that no passage has any more: what can be found depends on the passages alone.
+        """End writing: what words and names are looked up in is as of now.
 
-        The tables are merged, too: a word is then found in one place, about twice as fast as in many.
+        Words that no passage has any more are forgotten: what can be found depends on the passages alone.
         """
         with self._guard:
-            for table in ("subwords", "tokens"):
-                self._db.execute(f"INSERT INTO {table} ({table}) VALUES ('optimize')")
-            self._db.execute("DELETE FROM word WHERE number NOT IN (SELECT CAST(term AS INTEGER) FROM token_rows)")
+            for table in ("subword", "token"):
+                self._db.execute(f"DELETE FROM {table}")
+            self._db.executemany(
+                "INSERT INTO subword VALUES (?, ?, ?, ?)",
+                (
+                    (one.term, len(one.numbers), _packed(one.numbers), _packed(one.times, _TIMES))
+                    for one in self._postings("subwords")
+                ),
+            )
+            self._db.executemany(
+                "INSERT INTO token VALUES (?, ?)",
+                ((one.term, _packed(one.numbers)) for one in self._postings("tokens")),
+            )
+            self._db.execute("DELETE FROM word WHERE number NOT IN (SELECT number FROM token)")
             self._db.execute("DELETE FROM skeleton WHERE word NOT IN (SELECT number FROM word)")
             self._numbers.clear()
             self._db.commit()
+
+    def _postings(self, column: str) -> Iterator[Posting]:
+        import numpy as np
+
+        rows = self._fetch(f"SELECT number, {column} FROM passage")
+        terms = [np.frombuffer(packed, _NUMBER) for _, packed in rows]
+        owners = np.repeat(np.asarray([number for number, _ in rows], np.int64), [len(own) for own in terms])
+        return inverted(owners, np.concatenate(terms)) if rows else iter(())
 
     def _numbered(self, tokens: Iterable[str]) -> list[int]:
         numbers = []
@@ -195,7 +204,6 @@ class WordIndex:
         return number
 
     def _forget(self) -> None:
-        self._rows.clear()
         for name in _REMEMBERED:
             self.__dict__.pop(name, None)
 
@@ -311,10 +319,16 @@ class WordIndex:
 
         Subwords of more than ``common`` of all passages are left out: they tell little and cost most.
         """
+        import numpy as np
+
         most = max(1.0, common * self.count)
-        known = {i: rows for i in subwords if 0 < (rows := self._rows_of(i)) <= most}
-        rare = sorted(known, key=lambda i: (known[i], i))[:_RAREST]
-        return bm25((self._numbers_in(_OCCURRING, str(subword)) for subword in rare), self._sizes, self.count)
+        known = {number: count for number, count in self._fetch(_COUNTED, _listed(subwords)) if count <= most}
+        rare = sorted(known, key=lambda number: (known[number], number))[:_RAREST]
+        postings = (
+            Posting(number, np.frombuffer(passages, _NUMBER), np.frombuffer(times, _TIMES))
+            for number, passages, times in self._fetch(_OCCURRING, _listed(rare))
+        )
+        return bm25(postings, self._sizes, self.count)
 
     def passages(self, ways: Iterable[Way]) -> np.ndarray:
         """Numbers of the passages that are written in any of these ways, sorted."""
@@ -336,7 +350,8 @@ class WordIndex:
         import numpy as np
 
         having = np.zeros(len(self.langs), bool)
-        having[self._numbers_in(_WRITTEN, json.dumps(sorted(tokens)))] = True
+        found = b"".join(passages for (passages,) in self._fetch(_WRITTEN, _listed(tokens)))
+        having[np.frombuffer(found, _NUMBER)] = True
         return having
 
     def beginning(self, start: str) -> list[str]:
@@ -362,32 +377,27 @@ class WordIndex:
         found = self._fetch(_SOUNDING, skeleton, script(like), tells_enough(skeleton, like), _MANY + 1)
         return [text for (text,) in found] if len(found) <= _MANY else []
 
-    def _rows_of(self, subword: int) -> int:
-        if subword not in self._rows:
-            found = self._fetch("SELECT doc FROM subword_rows WHERE term = ?", str(subword))
-            self._rows[subword] = found[0][0] if found else 0
-        return self._rows[subword]
-
     @cached_property
     def _sizes(self) -> np.ndarray:
         """By passage number, how many subwords it has."""
         import numpy as np
 
         sizes = np.zeros(len(self.langs), np.int64)
-        for number, size in self._fetch("SELECT rowid, length(ids) - length(replace(ids, ' ', '')) + 1 FROM subwords"):
-            sizes[number] = size
+        for number, size in self._fetch("SELECT number, length(subwords) FROM passage"):
+            sizes[number] = size // np.dtype(_NUMBER).itemsize
         return sizes
-
-    def _numbers_in(self, query: str, value: str) -> np.ndarray:
-        """What a query gives as one text of numbers, int64."""
-        import numpy as np
-
-        return np.fromstring(self._fetch(query, value)[0][0] or "", np.int64, sep=" ")
 
     def _fetch(self, query: str, *values: Any) -> list[Any]:
         with self._guard:
             return self._db.execute(query, values).fetchall()
 
 
-def _joined(numbers: Iterable[int]) -> str:
-    return " ".join(map(str, numbers))
+def _packed(numbers: np.ndarray | Sequence[int], dtype: str = _NUMBER) -> bytes:
+    import numpy as np
+
+    return np.asarray(numbers).astype(dtype).tobytes()
+
+
+def _listed(values: Iterable[int] | Iterable[str]) -> str:
+    """For SQLite's ``json_each``, each once."""
+    return json.dumps(sorted(set(values)))

@@ -31,6 +31,12 @@ def events_of(article: Article) -> tuple[DateMention, ...]:
     return tuple(m for m in dates_of(article) if not any(a < m.end and m.start < b for a, b in lines))
 
 
+def names_year(year: int, article: Article, start: int, end: int) -> bool:
+    """Whether a date between ``start`` and ``end`` names ``year`` itself: of others it is inferred."""
+    within = (m for m in dates_of(article) if start <= m.start and m.end <= end)
+    return any(m.value.year == year and not m.year_inferred for m in within)
+
+
 class _Dates(NamedTuple):
     mentions: tuple[DateMention, ...]
     written: tuple[tuple[int, int], ...]

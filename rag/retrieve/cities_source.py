@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from rag.index.spelling import script
-from rag.retrieve.people import CITIES, SEPARATOR, unaccented
+from rag.retrieve.known_names import CITIES, SEPARATOR, unaccented
 from rag.retrieve.people_source import is_word
 
 _PEOPLE = 180_000

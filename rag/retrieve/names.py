@@ -36,7 +36,7 @@ from rag.index.spelling import (
 )
 from rag.index.words import Way, WordIndex
 from rag.ingest.dates import find_dates
-from rag.retrieve.people import Person, people
+from rag.retrieve.known_names import KnownName, known_names
 from rag.retrieve.places import inflected, place_names, places
 from rag.retrieve.scripts import written_in
 
@@ -121,7 +121,7 @@ def names_in(question: str, lang: str, words: WordIndex) -> dict[Name, np.ndarra
     for start, end, place in places(question, lang):
         found.setdefault(place, (question[start:end], _ways_of_place(question[start:end], place, words)))
         taken.append((start, end))
-    called = {person.start: person for person in people(question)}
+    called = {known.start: known for known in known_names(question)}
     main = _main_script(question)
     for match in WORD.finditer(question):
         start, end = match.span()
@@ -142,10 +142,10 @@ def names_in(question: str, lang: str, words: WordIndex) -> dict[Name, np.ndarra
             found.setdefault(question[start:end], (question[start:end], ((same,), *abroad)))
     for run in (run for run in _RUN.findall(question) if _is_foreign(run, lang, main)):
         found.setdefault(run, (run, (tuple(frozenset({pair}) for pair in pairs_of(run)),)))
-    for person in called.values():
-        written = question[person.start : person.end]
-        if UNSPACED.match(written) and not any(person.start < b and a < person.end for a, b in taken):
-            found.setdefault(written, (written, _ways_abroad(person, words)))
+    for known in called.values():
+        written = question[known.start : known.end]
+        if UNSPACED.match(written) and not any(known.start < b and a < known.end for a, b in taken):
+            found.setdefault(written, (written, _ways_abroad(known, words)))
     rows = {Name(written, ways): words.passages(ways) for written, ways in found.values()}
     return {_weighed(name, len(numbers), words): numbers for name, numbers in rows.items()}
 
@@ -192,11 +192,11 @@ def _same(word: str, words: WordIndex) -> frozenset[str]:
     return frozenset(found)
 
 
-def _ways_abroad(person: Person | None, words: WordIndex) -> tuple[Way, ...]:
+def _ways_abroad(known: KnownName | None, words: WordIndex) -> tuple[Way, ...]:
     """The ways in which the archive writes somebody's name, in scripts where sound does not tell."""
     ways: list[Way] = []
     single: set[str] = set()
-    for spelling in sorted(person.spellings if person else ()):
+    for spelling in sorted(known.spellings if known else ()):
         if UNSPACED.match(spelling):
             ways.append(tuple(frozenset({pair}) for pair in pairs_of(spelling)))
         else:

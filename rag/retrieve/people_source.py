@@ -13,7 +13,7 @@ import unicodedata
 from pathlib import Path
 
 from rag.index.spelling import script
-from rag.retrieve.people import FILE, SEPARATOR
+from rag.retrieve.known_names import FILE, SEPARATOR
 
 _ALPHABETS = frozenset({"LATIN", "CYRILLIC", "GREEK"})
 _WRITTEN = frozenset({"CJK", "HANGUL", "THAI"})

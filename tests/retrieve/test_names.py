@@ -42,6 +42,7 @@ def archive(tmp_path):
         rows = [row for group in groups for row in (group.items() if isinstance(group, dict) else group)]
         for number, (lang, text) in enumerate(rows):
             index.put(f"{number}.txt", lang, [(f"{number}.txt@0:0", np.zeros(1), b"", words_in(text, ()))])
+        index.tidy()
         return index
 
     yield build

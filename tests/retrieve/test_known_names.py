@@ -6,12 +6,12 @@ import pytest
 
 from rag.index.spelling import script
 from rag.retrieve import cities_source
-from rag.retrieve.people import _NEWSMAKERS, SEPARATOR, people
+from rag.retrieve.known_names import _NEWSMAKERS, SEPARATOR, known_names
 from rag.retrieve.people_source import kept
 
 
 def called(text: str) -> dict[str, frozenset[str]]:
-    return {text[person.start : person.end]: person.spellings for person in people(text)}
+    return {text[known.start : known.end]: known.spellings for known in known_names(text)}
 
 
 @pytest.mark.parametrize(

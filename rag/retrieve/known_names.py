@@ -31,15 +31,15 @@ _SURE = 3
 
 
 @dataclass(frozen=True, slots=True)
-class Person:
-    """Part of somebody's name as it stands at ``text[start:end]``, and how it is spelled in any script."""
+class KnownName:
+    """A name, or part of one, as it stands at ``text[start:end]``, and how it is spelled in any script."""
 
     start: int
     end: int
     spellings: frozenset[str]
 
 
-def people(text: str) -> Iterator[Person]:
+def known_names(text: str) -> Iterator[KnownName]:
     """The names that a text (NFC) has, the longest where they overlap.
 
     Two Chinese characters are a name only if they are a newsmaker's, a large city's or spell foreign names: others are
@@ -49,14 +49,14 @@ def people(text: str) -> Iterator[Person]:
     for match in WORD.finditer(text):
         word = match.group()
         if not UNSPACED.match(word) and (spellings := _spelled(word, known)):
-            yield Person(match.start(), match.end(), spellings)
+            yield KnownName(match.start(), match.end(), spellings)
     for run in _RUN.finditer(text):
         at = run.start()
         while at < run.end():
             longest = min(_LONGEST, run.end() - at)
             found = next((n for n in range(longest, 1, -1) if _is_name(text[at : at + n], known)), 0)
             if found:
-                yield Person(at, at + found, _spellings(known[text[at : at + found]]))
+                yield KnownName(at, at + found, _spellings(known[text[at : at + found]]))
             at += found or 1
 
 
