@@ -80,7 +80,7 @@ class QuestionEncoder:
 
 @contextlib.contextmanager
 def _one_thread(otherwise: int) -> Iterator[None]:
-    """So few tokens take about as long on one core as on two; words and names are looked up on the other meanwhile.
+    """So few tokens take longer on two cores, which wait for each other at every step, than on one.
 
     ``otherwise`` is what is set afterwards: asked for here, it could be what another question has set just now.
     """

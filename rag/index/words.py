@@ -65,6 +65,10 @@ _WRITTEN = """
 SELECT passages FROM json_each(?) AS wanted CROSS JOIN word ON word.text = wanted.value
 CROSS JOIN token ON token.number = word.number
 """
+_BEGINNING = """
+SELECT text FROM json_each(?) AS start
+CROSS JOIN word ON folded >= start.value AND folded < start.value || char(1114111)
+"""
 _SOUNDING = """
 SELECT text FROM skeleton JOIN word ON word.number = skeleton.word WHERE skeleton = ? AND script <> ? AND (terse OR ?)
 LIMIT ?
@@ -354,10 +358,9 @@ class WordIndex:
         having[np.frombuffer(found, _NUMBER)] = True
         return having
 
-    def beginning(self, start: str) -> list[str]:
-        """The words whose case-folded form begins with ``start``."""
-        query = "SELECT text FROM word WHERE folded >= ? AND folded < ?"
-        return [text for (text,) in self._fetch(query, start, start + "\U0010ffff")]
+    def beginning(self, starts: Iterable[str]) -> list[str]:
+        """The words whose case-folded form begins with any of ``starts``."""
+        return [text for (text,) in self._fetch(_BEGINNING, _listed(starts))]
 
     def spelled(self, letters: str) -> list[tuple[str, str]]:
         """``(romanised, word)`` of the words whose romanisation begins with ``letters``."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 
 import numpy as np
@@ -75,11 +74,9 @@ class FairRetriever:
         words = self._store.words
         if not words.count:
             return Found(())
-        subwords = self._encoder.subwords([question])[0]  # before the thread: whatever comes first loads the model
-        with ThreadPoolExecutor(1) as beside:  # the model's work is not Python's: both go on at once
-            lexical = beside.submit(self._lexical, question, lang, subwords)
-            subject = self._subject(question, lang)
-            names, extra = lexical.result()
+        names = names_in(question, lang, words) if self._weights.names else {}
+        extra = self._worded(self._encoder.subwords([question])[0]) + self._named(names)
+        subject = self._subject(question, lang)
         passing = self._store.passing(filters)
         scores = self._scores(subject, extra, passing, max(_CLOSE, k))
         # Equal passages come out a little unequal, as they are summed in another order.
@@ -94,11 +91,6 @@ class FairRetriever:
             if len(hits) >= k or room >= len(best):
                 return Found(tuple(apart(hits)[:k]), tuple(names))
             room *= 4
-
-    def _lexical(self, question: str, lang: str, subwords: Sequence[int]) -> tuple[dict[Name, np.ndarray], np.ndarray]:
-        """What the question names; and by passage number, what its words and names are worth."""
-        names = names_in(question, lang, self._store.words) if self._weights.names else {}
-        return names, self._worded(subwords) + self._named(names)
 
     def _subject(self, question: str, lang: str) -> np.ndarray:
         """What the question asks for, beyond what is usual for its language, at unit length."""

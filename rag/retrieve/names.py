@@ -194,14 +194,12 @@ def _same(word: str, words: WordIndex) -> frozenset[str]:
 
 def _ways_abroad(known: KnownName | None, words: WordIndex) -> tuple[Way, ...]:
     """The ways in which the archive writes somebody's name, in scripts where sound does not tell."""
-    ways: list[Way] = []
-    single: set[str] = set()
-    for spelling in sorted(known.spellings if known else ()):
-        if UNSPACED.match(spelling):
-            ways.append(tuple(frozenset({pair}) for pair in pairs_of(spelling)))
-        else:
-            single |= {other for other in words.beginning(spelling) if same_name(romanised(spelling), romanised(other))}
-    ways = [way for way in ways if len(words.passages([way]))]
+    spellings = sorted(known.spellings if known else ())
+    spaced = [spelling for spelling in spellings if not UNSPACED.match(spelling)]
+    letters = [romanised(spelling) for spelling in spaced]
+    single = {word for word in words.beginning(spaced) if any(same_name(one, romanised(word)) for one in letters)}
+    unspaced = (tuple(frozenset({pair}) for pair in pairs_of(one)) for one in spellings if one not in spaced)
+    ways = [way for way in unspaced if len(words.passages([way]))]
     return (*([(frozenset(single),)] if single else []), *ways)
 
 
@@ -223,9 +221,8 @@ def _forms(word: str, words: WordIndex) -> frozenset[str]:
     """The archive's words that may be forms of a word of a place's name."""
     folded = word.casefold()
     start = folded[: max(1, len(folded) - 2)] if len(folded) > STEM else folded
-    near = words.beginning(start)
-    if ABJAD.match(word):  # what belongs before it is written in one with it
-        near += [other for before in PROCLITICS for other in words.beginning(before + folded)]
+    joined = PROCLITICS if ABJAD.match(word) else ()  # what belongs before it is written in one with it
+    near = words.beginning((start, *(before + folded for before in joined)))
     return frozenset(other for other in near if inflected(word, other))
 
 
