@@ -21,10 +21,10 @@ from rag.errors import RagError
 from rag.index.encoder import Encoder
 from rag.index.fingerprint import fingerprint
 from rag.index.library import Library
-from rag.index.records import Indexed, primary
+from rag.index.records import Indexed, newest
 from rag.index.store import Store
 from rag.index.sync import Progress, SyncReport, sync
-from rag.ingest.language import detect
+from rag.ingest.language import detect, primary
 from rag.retrieve.fair import FairRetriever
 from rag.retrieve.retriever import Retriever
 from rag.settings import Settings
@@ -50,7 +50,7 @@ class Archive:
 
     @property
     def newest(self) -> date | None:
-        return max((article.published for article in self.articles if article.published), default=None)
+        return newest(self.articles)
 
     @property
     def oldest(self) -> date | None:

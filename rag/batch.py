@@ -10,8 +10,8 @@ from rag.answer.question import cleaned
 from rag.errors import RagError
 
 
-def questions(path: Path) -> Iterator[tuple[str | None, str]]:
-    """``(id, question)`` of each line ``{"id", "question"}``; blank lines are passed over.
+def questions(path: Path) -> Iterator[tuple[str | int | None, str]]:
+    """``(id, question)`` of each line ``{"id", "question"}``, the id as it stands there; blank lines are passed over.
 
     Raises:
         RagError: the file cannot be read or a line is not of that form; the message names the line.
@@ -27,7 +27,7 @@ def questions(path: Path) -> Iterator[tuple[str | None, str]]:
         raise RagError(f"Cannot read the questions in {path}: it is not UTF-8. Save it again as UTF-8.") from error
 
 
-def _question(line: str, place: str) -> tuple[str | None, str]:
+def _question(line: str, place: str) -> tuple[str | int | None, str]:
     try:
         record = json.loads(line)
     except ValueError as error:
@@ -41,4 +41,6 @@ def _question(line: str, place: str) -> tuple[str | None, str]:
     except RagError as error:
         raise RagError(f"{place}: {error}") from error
     own = record.get("id")
-    return (None if own is None else str(own)), record["question"]
+    if isinstance(own, bool) or not isinstance(own, str | int | None):
+        raise RagError(f'{place}: its "id" is {json.dumps(own)}. Give a string or a whole number.')
+    return own, record["question"]

@@ -211,12 +211,31 @@ def main() -> None:
     for stream in (sys.stdout, sys.stderr):  # whatever the terminal's locale says: answers come in every script
         stream.reconfigure(encoding="utf-8", errors="replace")  # type: ignore[union-attr]
     try:
-        app(prog_name="python -m rag")
+        _run()
     except RagError as error:
         from rag.render import plain
 
         print(_style(sys.stderr).error("Error: ") + plain(str(error)), file=sys.stderr)
         sys.exit(1)
-    except BrokenPipeError:
-        sys.stderr.close()
+    except BrokenPipeError:  # whoever reads has seen enough
+        _discard()
         sys.exit(0)
+
+
+def _run() -> None:
+    try:
+        app(prog_name="python -m rag")
+    except SystemExit as error:  # Typer ends every command in one, a closed pipe too, which it takes for a failure
+        if isinstance(error.__context__, BrokenPipeError):
+            raise error.__context__ from None
+        sys.stdout.flush()  # what is short is written only now
+        raise
+
+
+def _discard() -> None:
+    """Let go of what is still to be written: the interpreter would fail over it at its end."""
+    import os
+
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    for stream in (sys.stdout, sys.stderr):
+        os.dup2(nowhere, stream.fileno())

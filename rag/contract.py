@@ -18,7 +18,7 @@ def dumps(value: dict[str, Any]) -> str:
     return json.dumps(value, ensure_ascii=False)
 
 
-def answer_json(answer: Answer, question_id: str | None = None) -> dict[str, Any]:
+def answer_json(answer: Answer, question_id: str | int | None = None) -> dict[str, Any]:
     return {
         "id": question_id,
         "question": answer.question,
@@ -50,7 +50,7 @@ def _citation_json(citation: Citation) -> dict[str, Any]:
     }
 
 
-def hits_json(question: str, hits: list[Hit], question_id: str | None = None) -> dict[str, Any]:
+def hits_json(question: str, hits: list[Hit], question_id: str | int | None = None) -> dict[str, Any]:
     return {
         "id": question_id,
         "question": question,

@@ -11,7 +11,7 @@
         ├── IndexMissing         nothing has been indexed yet
         ├── IndexMismatch        built with other settings than these
         ├── IndexLocked          another process is writing it
-        └── IndexDamaged         verification failed
+        └── IndexDamaged         broken, or verification failed
 """
 
 from __future__ import annotations

@@ -30,7 +30,7 @@ Source = Annotated[list[str] | None, typer.Option("--source", help="Only article
 In = Annotated[list[str] | None, typer.Option("--in", help="Only articles in this language; may be repeated.")]
 
 
-def questions_of(question: str | None, batch: Path | None) -> Iterable[tuple[str | None, str]]:
+def questions_of(question: str | None, batch: Path | None) -> Iterable[tuple[str | int | None, str]]:
     if question is not None and batch is None:
         return [(None, question)]
     if question is not None or batch is None:
@@ -50,17 +50,26 @@ def filters_of(
 ) -> Filters:
     from rag.types import Filters
 
-    first, last = day_of(happened_after, "--happened-after"), day_of(happened_before, "--happened-before")
-    if first and last and last < first:
-        raise typer.BadParameter("--happened-before is a day before --happened-after. Give them the other way round.")
+    published = _days_of(after, before, "--after", "--before")
+    happened = _days_of(happened_after, happened_before, "--happened-after", "--happened-before")
     return Filters(
         langs=tuple(tag_of(one, "--in") for one in languages or ()),
-        after=day_of(after, "--after"),
-        before=day_of(before, "--before"),
+        after=published[0],
+        before=published[1],
         sources=tuple(sources or ()),
-        happened_after=first,
-        happened_before=last,
+        happened_after=happened[0],
+        happened_before=happened[1],
     )
+
+
+def _days_of(
+    after: str | None, before: str | None, from_option: str, until_option: str
+) -> tuple[date | None, date | None]:
+    """The first and the last day that two options give."""
+    first, last = day_of(after, from_option), day_of(before, until_option)
+    if first and last and last < first:
+        raise typer.BadParameter(f"{until_option} is a day before {from_option}. Give them the other way round.")
+    return first, last
 
 
 def tag_of(text: str, option: str) -> str:
@@ -73,6 +82,6 @@ def tag_of(text: str, option: str) -> str:
 
 def day_of(text: str | None, option: str) -> date | None:
     try:
-        return date.fromisoformat(text) if text else None
+        return None if text is None else date.fromisoformat(text)
     except ValueError:
         raise typer.BadParameter(f"{option} is {text!r}. Give a day as YYYY-MM-DD, for example 2024-06-19.") from None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from pydantic import Field, ValidationError, field_validator
+from pydantic import Field, ValidationError, ValidationInfo, field_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from rag.errors import SettingsError
@@ -45,6 +45,17 @@ class Settings(BaseSettings):
     @classmethod
     def _empty_is_none(cls, value: object) -> object:
         return None if value == "" else value
+
+    @field_validator("corpus_dir", "index_dir", "models_dir", mode="before")
+    @classmethod
+    def _folder(cls, value: object, info: ValidationInfo) -> object:
+        """Empty means the default; ``~`` is whose home it is in a shell, which never sees a line of .env."""
+        if value == "" and info.field_name:
+            return cls.model_fields[info.field_name].default
+        try:
+            return Path(value).expanduser() if isinstance(value, str | Path) else value
+        except RuntimeError as error:  # there is no such user
+            raise ValueError(f"{error} Give the whole path") from error
 
 
 def load(**overrides: object) -> Settings:

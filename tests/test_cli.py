@@ -124,6 +124,8 @@ def test_filters(archive, command_line):
     assert found("--after", "2025-03-14", "--before", "2025-03-14") == {"bridge.md"}
     assert found("--before", "2020-01-01") == set()
     assert "tag" in command_line("search", "bridge", "--in", "Indonesian", status=2).stderr
+    (answer,) = command_line.json("ask", "Who is the king of Norland?", "--in", "id")
+    assert "Articles searched: 1; languages: 1." in answer["answer"] and "newest" not in answer["answer"]
 
 
 def test_changed_and_deleted_files_are_not_cited(archive, write, settings, command_line):
@@ -135,6 +137,10 @@ def test_changed_and_deleted_files_are_not_cited(archive, write, settings, comma
     (settings.corpus_dir / "bridge.md").unlink()
     (answer,) = command_line.json("ask", question)
     assert "bridge.md" not in [citation["article_id"] for citation in answer["citations"]]
+    assert answer["abstained"] and "changed or are gone since they were indexed: 1" in answer["answer"]
+    settings.corpus_dir.rename(settings.corpus_dir.with_name("elsewhere"))
+    gone = command_line("ask", question, status=1).stderr
+    assert str(settings.corpus_dir) in gone and "is gone" in gone
 
 
 def test_errors_are_sentences_and_statuses(command_line, archive, settings):
@@ -146,10 +152,23 @@ def test_errors_are_sentences_and_statuses(command_line, archive, settings):
     assert "empty" in command_line("ask", " \n ", status=1).stderr
     assert "python -m rag list" in command_line("show", "no/such.txt", status=1).stderr
     command_line("ask", status=2)
-    command_line("ask", "a", "--after", "2024-13-45", status=2)
+    for wrong in (["--after", "2024-13-45"], ["--after", ""], ["--after", "2025-01-01", "--before", "2020-01-01"]):
+        command_line("ask", "a", *wrong, status=2)
     command_line("nonsense", status=2)
     for result in (missing,):
         assert "Traceback" not in result.stderr
+
+
+def test_a_reader_that_has_seen_enough_is_no_error(write, command_line):
+    write("long.txt", "The bridge was opened on 12 March 2025.\n\n" * 500)
+    command_line("index")
+    # What is held back until the end, what is written at once, and what Typer itself writes.
+    for command in (["list"], ["show", "long.txt"], ["--help"]):
+        process = command_line.start(*command)
+        process.stdout.close()
+        with process.stderr:
+            assert process.stderr.read() == ""
+        assert process.wait(timeout=60) == 0, command
 
 
 def test_help_names_every_command_and_option(command_line):

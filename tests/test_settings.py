@@ -17,6 +17,21 @@ def test_environment_and_overrides(monkeypatch, tmp_path):
     assert load(index_dir=None).index_dir == Settings().index_dir
 
 
+@pytest.mark.parametrize("name", ["corpus_dir", "index_dir", "models_dir"])
+def test_folders_begin_at_home_and_empty_means_the_default(monkeypatch, tmp_path, name):
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("HOME", str(tmp_path / "me"))
+    default = Settings.model_fields[name].default
+    (tmp_path / ".env").write_text(f"RAG_{name.upper()}=~/news\n")
+    assert getattr(load(), name) == tmp_path / "me" / "news"
+    monkeypatch.setenv(f"RAG_{name.upper()}", "")
+    assert getattr(load(), name) == default
+    assert getattr(load(**{name: tmp_path}), name) == tmp_path
+    monkeypatch.setenv(f"RAG_{name.upper()}", "~no-such-user/news")
+    with pytest.raises(SettingsError, match=f"RAG_{name.upper()}.*whole path"):
+        load()
+
+
 def test_a_bad_value_names_its_variable(monkeypatch):
     monkeypatch.setenv("RAG_HITS", "many")
     with pytest.raises(SettingsError, match="RAG_HITS"):

@@ -14,9 +14,10 @@ from rag.answer.primacy import asks_for_first
 from rag.answer.question import cleaned
 from rag.answer.reader import QuestionType, Reader, Reading
 from rag.answer.recency import asks_for_latest, without_latest
-from rag.answer.sources import sources
+from rag.answer.sources import Sources
 from rag.answer.support import Support
 from rag.index.encoder import Encoder
+from rag.index.records import newest
 from rag.index.store import Store
 from rag.ingest.language import detect
 from rag.retrieve.fair import FairRetriever
@@ -92,23 +93,24 @@ class Answering:
     ) -> Answer:
         """In ``lang`` (the question's own by default), or an abstention below ``threshold`` (the settings')."""
         lang = lang or study.lang
+        searched, source = self._store.searched(study.filters), Sources(self._store, self._same)
         answer = compose(
             study.question,
             lang,
             study.kind,
             study.found,
             study.readings,
-            sources(self._store, self._same),
+            source,
             Support.of(self._reader.evidence["support"]),
             self._settings.abstain_below if threshold is None else threshold,
             study.is_for_latest,
             study.is_for_first,
             common(happened(study.filters), period_of(study.question, study.lang, today or date.today())),
-            self._store.newest(),
+            newest(searched),
         )
         if not answer.abstained:
             return answer
-        return replace(answer, text=abstention(lang, self._store))
+        return replace(answer, text=abstention(lang, searched, source.changed))
 
 
 def read(reader: Reader, question: str, found: Found) -> tuple[Reading, ...]:

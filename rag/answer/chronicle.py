@@ -9,7 +9,7 @@ from rag.answer.citations import unchanged
 from rag.answer.period import happened
 from rag.answer.question import cleaned
 from rag.answer.recency import without_latest
-from rag.answer.sources import sources
+from rag.answer.sources import Sources
 from rag.answer.timeline import Timeline, events
 from rag.index.encoder import Encoder
 from rag.index.store import Store
@@ -35,5 +35,7 @@ class Chronicle:
         subject = cleaned(subject)
         spoken = detect(subject)
         found = self._retriever.retrieve(without_latest(subject, spoken), spoken, k, filters)
-        told, lang = events(found, sources(self._store, self._same), happened(filters)), lang or spoken
-        return Timeline(subject, lang, told, "" if told else abstention(lang, self._store))
+        source, lang = Sources(self._store, self._same), lang or spoken
+        told = events(found, source, happened(filters))
+        silence = "" if told else abstention(lang, self._store.searched(filters), source.changed)
+        return Timeline(subject, lang, told, silence)

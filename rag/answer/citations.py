@@ -11,6 +11,7 @@ import regex
 
 from rag.answer.numbers import has_numbers, in_figures
 from rag.answer.time import FINENESS, coincide
+from rag.errors import CorpusError
 from rag.index.spelling import WORD, surely
 from rag.ingest.article_dates import dates_of
 from rag.ingest.content import current_sha256
@@ -132,7 +133,15 @@ def unchanged(root: Path | None) -> Callable[[str, str], bool]:
     """A test ``(article_id, sha256) -> bool``: does the file below ``root`` still hold the article that was indexed?
 
     Without a root (an index whose articles lie elsewhere) there is nothing to compare with, and nothing is cited.
+
+    Raises:
+        CorpusError: the folder is gone: that the articles don't say would be no honest answer.
     """
+    if root is not None and not root.is_dir():
+        raise CorpusError(
+            f"The folder {root}, whose articles are in the index, is gone: nothing can be cited. "
+            "Mount or restore it, or index another folder with `python -m rag index FOLDER --force`."
+        )
 
     def test(article_id: str, sha256: str) -> bool:
         return root is not None and current_sha256(root, article_id) == sha256

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from datetime import date
+from itertools import islice
 
 from rag.answer.candidates import Candidate, candidates
 from rag.answer.citations import checked, cite
@@ -28,6 +29,10 @@ _NAMED = 0.5
 "arrived in Beijing", where Pyongyang is asked about ..."""
 _UNNAMED = 0.5
 """... and what a candidate of it keeps of its probability."""
+_ELSEWHERE = 0.25
+"""What a candidate keeps where none names anything of the question, though the archive has most of that elsewhere."""
+_KNOWN = 0.5
+"""Share of the names that is most of them."""
 _FITS = 0.5
 """Share of the best candidate's probability from which on one that fits is better."""
 _AGREES = 0.25
@@ -59,14 +64,15 @@ def compose(
         period: the time that the question names.
         newest: the latest day of publication in the archive: the last time is the last that is known of then.
     """
-    abstention = Answer(question=question, lang=lang, text="", abstained=True, closest=found.hits[:_CLOSEST])
+    closest = tuple(islice((hit for hit in found.hits if article(hit.passage.article_id)), _CLOSEST))
+    abstention = Answer(question=question, lang=lang, text="", abstained=True, closest=closest)
     top = max((hit.score for hit in found.hits), default=0.0)
     found_spans = candidates(question_type, found, readings, article)
     if is_for_latest:
         found_spans = as_articles([one for one in found_spans if not is_to_come(one, newest)])
     most = max((one.named_near for one in found_spans), default=0.0)
     ranked: Ranked = sorted(
-        ((support(one, top) * _timely(one, period) * _on_subject(one, most), one) for one in found_spans),
+        ((support(one, top) * _timely(one, period) * _on_subject(one, most, found.known), one) for one in found_spans),
         key=lambda pair: (-pair[0], pair[1].article.id, pair[1].start),
     )
     if not ranked:
@@ -121,8 +127,11 @@ def _timely(candidate: Candidate, period: Period | None) -> float:
     return _UNTIMELY if is_other else 1.0
 
 
-def _on_subject(candidate: Candidate, most: float) -> float:
-    """What is left of a candidate's probability: less where others, of which one has ``most``, name far more."""
+def _on_subject(candidate: Candidate, most: float, known: float) -> float:
+    """What is left of a candidate's probability: less where others, of which one has ``most``, name far more, or where
+    none names anything, though the archive has a share ``known`` of the names."""
+    if not most and known >= _KNOWN:
+        return _ELSEWHERE
     return _UNNAMED if candidate.named_near < _NAMED * most else 1.0
 
 

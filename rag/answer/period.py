@@ -36,7 +36,19 @@ _SINCE: Mapping[str, tuple[str, ...]] = {
 _BEHIND = frozenset({"tr", "hi", "bn", "zh", "ja", "ko"})
 _SPACED = regex.compile(r"[\p{Lu}\p{Ll}\p{Arabic}\p{Devanagari}\p{Bengali}]")
 """What begins a word that spaces set apart."""
-_NEAR = 8  # characters between such a word and the date, at most
+_BETWEEN_THEM = (
+    r"(?:\s|['’]|\b(?:the|year|month|of|tahun|bulan|tanggal|hari|года?|году|рок[уи]?|el|la|los|le|les|l|il|lo|o|a|os|as|del?|do|da|"
+    r"año|ano|année|an|anno|mes|mois|dem|den|der|das|die|jahre?s?|monat|het|jaar|rok|roku|năm|tháng|ngày|mwaka|mwezi|wa|"
+    r"τ(?:ο|ον|ην|η|ις|α|ου|ης)|έτος|عام|العام|سنة|شهر|يوم|سال|ماه|روز)\b|[ปีเดือนวันที่พ.ศค]+)*"
+)
+"""What stands between such a word and the date, and nothing else: "since the year 2020", not "до США в 2020"."""
+_ENDING = r"\S{0,5}\s"  # of a date, where spaces set words apart
+_UNIT = r"\s*[年月日년월일号號の]?[初末底말초]?\s*"
+_CONTINUED: Mapping[str, str] = {
+    "前": "往来來去总總首任夫妻后後夕进進所沿锋鋒景提述途期半几幾赴",
+    "이전": "한했된하되할",
+}
+"""What makes another word of one that no space ends: 前往 is to go, 前总统 a former president."""
 
 
 _TO = (
@@ -109,17 +121,20 @@ def _day_before(day: date) -> date:
 
 
 def _beside(text: str, mention: DateMention, lang: str, words: tuple[str, ...]) -> bool:
-    """Whether one of the words stands right behind the date, or before it."""
+    """Whether one of the words stands right before the date, or behind it where its language has it there."""
     folded = text.casefold() if len(text.casefold()) == len(text) else text
-    behind = folded[mention.end : mention.end + 2 * _NEAR] if lang in _BEHIND else ""
-    before = folded[max(0, mention.start - 2 * _NEAR) : mention.start]
     for word in words:
         begins, inflected = regex.escape(word.removesuffix("…")), word.endswith("…")
-        spaced = _SPACED.match(word) is not None
-        edge, gap = (r"(?<![\p{L}\p{M}])", r"\S{0,5}\s") if spaced else ("", r"[^.!?]{0,6}?")
-        rest = r"\p{L}*" if inflected else r"(?![\p{L}\p{M}])" if spaced else ""
-        if regex.match(gap + begins + rest, behind):
-            return True
-        if regex.search(rf"{edge}{begins}{rest}[^.!?\p{{N}}]{{0,{_NEAR}}}$", before):
+        is_spaced = _SPACED.match(word) is not None
+        if not is_spaced:
+            rest = f"(?![{_CONTINUED[word]}])" if word in _CONTINUED else ""
+        else:
+            rest = r"\p{L}*" if inflected else r"(?![\p{L}\p{M}])"
+        if lang in _BEHIND:
+            found = regex.compile((_ENDING if is_spaced else _UNIT) + begins + rest).match(folded, mention.end)
+        else:
+            edge = r"(?<![\p{L}\p{M}])" if is_spaced else ""
+            found = regex.search(edge + begins + rest + _BETWEEN_THEM + "$", folded[: mention.start])
+        if found:
             return True
     return False

@@ -26,7 +26,7 @@ _LATEST: Phrases = {
     "pl": ("ostatni", "ostatnio"),
     "cs": ("naposled", "posledn"),
     "sk": ("naposled", "posledn"),
-    "ar": ("آخر مرة", "لآخر مرة", "آخر", "الأخير", "مؤخر", "أحدث"),
+    "ar": ("آخر مرة", "لآخر مرة", "آخر", "الأخير", "الأخيرة", "مؤخرا", "مؤخرًا", "أحدث"),
     "fa": ("آخرین", "اخیر"),
     "ur": ("آخری", "پچھلی بار"),
     "he": ("לאחרונה", "האחרון", "האחרונה"),
@@ -34,31 +34,42 @@ _LATEST: Phrases = {
     "ja": ("最後に", "最後の", "最近", "直近", "最新", "前回"),
     "ko": ("마지막", "최근", "가장 최근"),
     "th": ("ล่าสุด", "ครั้งสุดท้าย", "หลังสุด"),
-    "hi": ("आख़िरी", "आखिरी", "अंतिम", "पिछली बार", "हाल"),
+    "hi": ("आख़िरी", "आखिरी", "अंतिम", "पिछली बार", "हाल में", "हाल ही में", "हालिया"),
     "bn": ("শেষবার", "সর্বশেষ", "শেষ কবে"),
     "ta": ("கடைசி", "சமீபத்தி"),
     "vi": ("lần cuối", "gần đây nhất", "mới nhất", "lần gần nhất"),
     "tr": ("son kez", "en son", "son defa", "son olarak"),
-    "es": ("última", "último", "más reciente"),
-    "pt": ("última", "último", "mais recente"),
-    "fr": ("dernière", "dernier", "plus récent"),
-    "it": ("ultima", "ultimo", "più recent"),
-    "ro": ("ultima", "cel mai recent"),
+    "es": ("última", "último", "últimas", "últimos", "más reciente", "más recientes"),
+    "pt": ("última", "último", "últimas", "últimos", "mais recente", "mais recentes"),
+    "fr": (
+        "dernière",
+        "dernières",
+        "dernier",
+        "derniers",
+        "plus récent",
+        "plus récente",
+        "plus récents",
+        "plus récentes",
+    ),
+    "it": ("ultima", "ultimo", "ultime", "ultimi", "più recente", "più recenti"),
+    "ro": ("ultima", "ultimul", "ultimele", "cel mai recent", "cea mai recentă"),
     "de": ("zuletzt", "letzt", "jüngst"),
     "nl": ("laatst", "meest recent"),
-    "sv": ("senast", "sist"),
-    "da": ("senest", "sidst"),
-    "nb": ("sist",),
+    "sv": ("senast", "senaste", "sist", "sista"),
+    "da": ("senest", "seneste", "sidst", "sidste"),
+    "nb": ("sist", "siste"),
     "fi": ("viimeksi", "viimeisi", "viimein"),
     "hu": ("utoljára", "legutóbb", "utolsó"),
     "el": ("τελευταί", "πιο πρόσφατ"),
     "sw": ("mwisho", "hivi karibuni"),
     "tl": ("huli", "pinakahuli"),
 }
+# Their words stand as a whole: longer ones mean something else ("ultimatum", "हालत").
+_WHOLE = frozenset({"ar", "da", "es", "fr", "hi", "it", "nb", "pt", "ro", "sv"})
 # What makes something else of it.
 _NOT_LATEST: Phrases = {
     "en": ("before last", "last name", "how long", "last week"),
-    "de": ("letzte woche", "letzter woche", "letzten woche"),
+    "de": ("letzte woche", "letzter woche", "letzten woche", "letztlich", "letztendlich"),
     "fr": ("semaine dernière",),
     "es": ("última semana",),
     "pt": ("última semana",),
@@ -115,7 +126,7 @@ def asks_for_latest(question: str, lang: str) -> bool:
     text = unicodedata.normalize("NFC", question).casefold()
     if any(phrase in text for phrase in _NOT_LATEST.get(primary(lang), ())):
         return False
-    return says(_LATEST, question, lang)
+    return says(_LATEST, question, lang, whole=primary(lang) in _WHOLE)
 
 
 def without_latest(question: str, lang: str) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from itertools import count
@@ -10,7 +10,6 @@ from itertools import count
 from rag.answer.citations import checked, cite
 from rag.answer.period import Period
 from rag.answer.quotation import quotation
-from rag.answer.sources import Sources
 from rag.answer.time import FINENESS, coincide, render_date
 from rag.ingest.article_dates import events_of, names_year
 from rag.retrieve.names import Name, named, tokens_of
@@ -73,7 +72,12 @@ class _Sighting:
         return self.mention.value, self.mention.granularity
 
 
-def events(found: Found, article: Sources, within: Period | None = None, most: int = _MOST_EVENTS) -> tuple[Event, ...]:
+def events(
+    found: Found,
+    article: Callable[[str], Article | None],
+    within: Period | None = None,
+    most: int = _MOST_EVENTS,
+) -> tuple[Event, ...]:
     """The events that the passages about the subject date, oldest first; of too many, those of the best passages.
 
     Args:

@@ -30,15 +30,16 @@ class Summary:
 
 
 def summary(assistant: Assistant) -> Summary | None:
-    """Of the index as published now; None before the first indexing.
+    """Of the index as published now; None before the first indexing, and where all articles have left it.
 
     Raises:
         RagError: the index cannot be used.
     """
     try:
-        return _summary(assistant, assistant.library.version())
+        found = _summary(assistant, assistant.library.version())
     except IndexMissing:
         return None
+    return found if found.articles else None
 
 
 @st.cache_data(show_spinner=False, max_entries=2)

@@ -30,6 +30,8 @@ class Job:
     """One run of the indexer as far as it has come. ``number`` counts runs; 0 is before the first."""
 
     number: int = 0
+    options: tuple[str, ...] = ()
+    """Of the command line."""
     running: bool = False
     started: float = 0.0
     """On the clock of ``time.monotonic``."""
@@ -61,7 +63,7 @@ class Indexer:
         with self._guard:
             if self._job.running:
                 return
-            self._job = Job(number=self._job.number + 1, running=True, started=monotonic())
+            self._job = Job(self._job.number + 1, options, running=True, started=monotonic())
             try:
                 self._process = self._spawn(options)
             except OSError as error:

@@ -11,6 +11,7 @@ from rag.chat.indexer import Indexer, Job
 from rag.chat.markup import Html, element, note
 from rag.chat.upload import FOLDER, FORMATS, save
 from rag.errors import ArticleError, RagError
+from rag.index.plan import Loss
 from rag.index.sync import SyncReport
 from rag.settings import Settings
 
@@ -39,7 +40,7 @@ def _live(assistant: Assistant, indexer: Indexer) -> None:
         if not job.running:
             st.session_state.pop(_SAVED, None)
         st.rerun()  # the summary, the filters, the examples and this fragment's pace depend on it
-    show_job(job)
+    show_job(job, indexer)
     label = "Re-index" if version else "Index the articles"
     waiting = bool(st.session_state.get(_SAVED)) or not version
     st.button(
@@ -53,7 +54,8 @@ def _live(assistant: Assistant, indexer: Indexer) -> None:
     )
 
 
-def show_job(job: Job) -> None:
+def show_job(job: Job, indexer: Indexer) -> None:
+    """How far it has come, or what came of it; where it stopped to ask, a button for yes."""
     if job.running:
         waited = f"{monotonic() - job.started:.0f} s"
         if job.total:
@@ -61,6 +63,16 @@ def show_job(job: Job) -> None:
             st.progress(done, text=f"Indexed {job.done:,} of {job.total:,} articles · {waited}")
         else:
             st.progress(0.0, text=f"Looking for new and changed articles… {waited}")
+    elif job.problem and (loss := Loss.told(job.problem)):
+        st.html(note("info", asked(loss) + job.problem.removeprefix(str(loss))))  # what cannot be read may be why
+        st.button(
+            f"Remove {'one article' if loss.gone == 1 else f'{loss.gone:,} articles'} from the index",
+            key="remove-gone",
+            icon=":material/delete_sweep:",
+            width="stretch",
+            on_click=indexer.start,
+            args=(*job.options, "--force"),
+        )
     elif job.problem:
         st.html(note("error", job.problem))
     elif job.report:
@@ -74,6 +86,20 @@ def show_job(job: Job) -> None:
                     for failure in report.failed
                 )
                 st.html(element("ul", *rows, class_="rj-failed"))
+
+
+def asked(loss: Loss) -> str:
+    """What is gone, and the question whether it is to go from the index, too."""
+    if loss.gone < loss.known:
+        gone = f"{loss.gone:,} of the {loss.known:,} indexed articles are"
+    else:
+        gone = "The only indexed article is" if loss.known == 1 else f"All {loss.known:,} indexed articles are"
+    they, them = ("it", "it") if loss.gone == 1 else ("they", "them")
+    return (
+        f"{gone} gone from the folder `{loss.folder}`. Nothing was changed. Did you mean to remove {them}? "
+        f"Then {they} can be removed from the index, too, and no answer will come from {them} any more. "
+        f"If not, put {them} back, or see whether this is the right folder, and re-index."
+    )
 
 
 def told(report: SyncReport) -> str:

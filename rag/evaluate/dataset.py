@@ -9,8 +9,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 
 from rag.errors import RagError
-from rag.index.records import primary
-from rag.ingest.language import detect
+from rag.ingest.language import detect, primary
 from rag.types import Article
 
 

@@ -9,7 +9,7 @@ from random import Random
 
 from rag.errors import RagError
 from rag.evaluate.dataset import Dataset, Question, Version
-from rag.index.records import primary
+from rag.ingest.language import primary
 from rag.types import Article
 
 

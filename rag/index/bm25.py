@@ -1,4 +1,4 @@
-"""BM25 (Robertson and Walker, SIGIR 1994) over occurrences of terms, with the constants and idf of SQLite's FTS5."""
+"""BM25 (Robertson and Walker, SIGIR 1994) over an inverted index, with the constants and idf of SQLite's FTS5."""
 
 from __future__ import annotations
 

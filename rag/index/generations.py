@@ -5,7 +5,8 @@
     index/
       CURRENT              the name of the published generation, replaced atomically
       writer.lock          held by the one writer; writer.json says who that is
-      g000007/             a published generation: never changed again
+      g000007-3f9a41c2/    a published generation: never changed again; its name is never used again, even if the
+                           folder is removed and made anew
         readers.lock       shared lock of every reader
         chroma/            articles and passages
         words.db           what passages are measured by: their vectors and words
@@ -19,6 +20,8 @@ from __future__ import annotations
 import contextlib
 import json
 import os
+import re
+import secrets
 import shutil
 import tempfile
 from collections.abc import Iterator
@@ -33,6 +36,7 @@ from rag.errors import IndexError_, IndexLocked
 
 _CURRENT = "CURRENT"
 _DRAFT = ".draft-"
+_NUMBER = re.compile(r"g(\d+)")
 
 
 @dataclass(frozen=True)
@@ -142,8 +146,7 @@ class Generations:
 
     def publish(self, draft: Generation) -> Generation:
         """Give the draft its name and move the pointer: the one moment at which readers see anything new."""
-        numbers = [int(path.name[1:]) for path in self.root.glob("g[0-9]*") if path.name[1:].isdigit()]
-        target = self.root / f"g{max(numbers, default=0) + 1:06d}"
+        target = self.root / self._next_name()
         for file in draft.path.rglob("*"):
             if file.is_file():
                 _sync(file)
@@ -154,6 +157,11 @@ class Generations:
         _sync(self.root)
         self._sweep()
         return Generation(target)
+
+    def _next_name(self) -> str:
+        """One that was never used, even where the numbers begin again: readers and Chroma know a state by its name."""
+        numbers = [int(found[1]) for path in self.root.glob("g[0-9]*") if (found := _NUMBER.match(path.name))]
+        return f"g{max(numbers, default=0) + 1:06d}-{secrets.token_hex(4)}"
 
     def _sweep(self) -> None:
         """Remove what crashes left and old generations that nobody reads."""

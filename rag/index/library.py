@@ -14,8 +14,9 @@ from typing import IO
 from urllib.parse import urlsplit
 
 from rag.errors import IndexDamaged, IndexError_, IndexMissing, RagError, SettingsError
+from rag.index.damage import DATABASE, damage, damaged, is_of_chroma, telling_damage
 from rag.index.fingerprint import LAYOUT, check, loads
-from rag.index.generations import Generations
+from rag.index.generations import Generation, Generations
 from rag.index.store import Store
 from rag.index.words import WordIndex, Words
 
@@ -25,18 +26,47 @@ _MISSING = "Nothing has been indexed yet ({place}). Index a folder of articles w
 
 
 def open_embedded(path: Path, *, writing: bool = False) -> Store:
-    """A store on a Chroma directory of its own client; its words lie beside it."""
+    """A store on a Chroma directory of its own client; its words lie beside it.
+
+    Raises:
+        IndexDamaged: the database is broken.
+        IndexError_: it cannot be opened for another reason.
+    """
     import chromadb
     from chromadb.config import Settings as ChromaSettings
 
     try:
         client = chromadb.PersistentClient(str(path), settings=ChromaSettings(anonymized_telemetry=False))
-    except Exception as error:  # chromadb wraps SQLite's and the file system's errors in several of its own
+    except BaseException as error:  # chromadb wraps SQLite's and the file system's errors in several of its own
+        if not (isinstance(error, Exception) or is_of_chroma(error)):
+            raise
+        if found := damage(path):
+            raise damaged(found) from error
         raise IndexError_(
             f"Cannot open the index in {path}: {error}. The folder must be writable; "
             "if it is, rebuild the index with `python -m rag index --rebuild`."
         ) from error
     return Store(client, lambda: WordIndex(path.with_name(WORDS), read_only=not writing))
+
+
+def open_published(generation: Generation) -> Store:
+    """A store on what was whole when it was published.
+
+    Raises:
+        IndexDamaged: its database is broken, empty or gone.
+        IndexError_: it cannot be opened for another reason.
+    """
+    if not (generation.chroma / DATABASE).exists():  # Chroma would make an empty one
+        raise damaged(f"{DATABASE} is gone")
+    store = open_embedded(generation.chroma)
+    try:
+        with telling_damage(generation.chroma):
+            if store.fingerprint is None:
+                raise damaged(f"{DATABASE} is empty")
+    except BaseException:
+        store.close()
+        raise
+    return store
 
 
 def open_server(url: str) -> Store:
@@ -105,12 +135,15 @@ class Library:
         """Raises:
         IndexMissing: nothing is published.
         IndexMismatch: it was built with other settings.
+        IndexDamaged: its database is broken.
         """
         with self._guard:
             loan = self._follow()
             loan.readers += 1
+        chroma = Generation(self._generations.root / loan.name).chroma
         try:
-            yield loan.store
+            with contextlib.nullcontext() if self._url else telling_damage(chroma):
+                yield loan.store
         finally:
             with self._guard:
                 loan.readers -= 1
@@ -124,9 +157,13 @@ class Library:
 
     def close(self) -> None:
         with self._guard:
-            if self._current:
-                self._current.close_if_idle()
-            self._current = None
+            self._drop()
+
+    def _drop(self) -> None:
+        """Be done with the state that was read last; whoever still reads it closes it."""
+        if self._current is not None:
+            self._current.close_if_idle()
+        self._current = None
 
     def _follow(self) -> _Loan:
         if self._url is not None:
@@ -134,15 +171,18 @@ class Library:
         name = self._generations.current_name()
         if self._current is not None and self._current.name == name:
             return self._current
+        self._drop()
         held = self._generations.hold()
         if held is None:
             raise IndexMissing(_MISSING.format(place=self.place))
         generation, lock = held
-        fresh = self._checked(_Loan(open_embedded(generation.chroma), generation.name, lock))
-        if self._current is not None:
-            self._current.close_if_idle()
-        self._current = fresh
-        return fresh
+        try:
+            store = open_published(generation)
+        except BaseException:
+            lock.close()
+            raise
+        self._current = self._checked(_Loan(store, generation.name, lock))
+        return self._current
 
     def _follow_server(self, url: str) -> _Loan:
         """A new store for each revision: what a store remembers holds for one only."""
@@ -165,8 +205,7 @@ class Library:
                     "The folder must be writable and have room; what lies in it can be deleted."
                 ) from error
             raise IndexError_(f"The Chroma server at {url} does not answer: {error}. Start it again.") from error
-        if self._current is not None:
-            self._current.close_if_idle()
+        self._drop()
         self._current = fresh
         return fresh
 

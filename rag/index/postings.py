@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from itertools import pairwise
 
-if TYPE_CHECKING:
-    import numpy as np
+import numpy as np
 
 _BITS = 32  # of a passage's number
 
@@ -23,11 +22,14 @@ class Posting:
 
 def inverted(owners: np.ndarray, terms: np.ndarray) -> Iterator[Posting]:
     """A posting for each term, terms rising, from occurrences: passage numbers and terms, int32 ``[n]`` both, ≥ 0."""
-    import numpy as np
-
-    # One number a pair sorts several times as fast as pairs do.
-    pairs, times = np.unique(terms.astype(np.int64) << _BITS | owners, return_counts=True)
-    found, numbers = pairs >> _BITS, pairs & (1 << _BITS) - 1
-    begins = np.flatnonzero(np.diff(found, prepend=-1))
-    for begin, end in zip(begins.tolist(), [*begins[1:].tolist(), len(found)], strict=False):
+    pairs = terms.astype(np.int64)  # one number a pair: that sorts several times as fast as pairs do, and in place
+    pairs <<= _BITS
+    pairs |= owners
+    pairs.sort()
+    begins = np.flatnonzero(np.diff(pairs, prepend=-1))
+    times = np.diff(begins, append=len(pairs))
+    pairs = pairs[begins]
+    found, numbers = pairs >> _BITS, (pairs & (1 << _BITS) - 1).astype(np.int32)
+    edges = [*np.flatnonzero(np.diff(found, prepend=-1)).tolist(), len(found)]
+    for begin, end in pairwise(edges):
         yield Posting(int(found[begin]), numbers[begin:end], times[begin:end])

@@ -43,7 +43,7 @@ class QuestionEncoder:
     usual: Tensor
     """float32 ``[hidden]``."""
     threads: int
-    """Of whatever runs beside it."""
+    """Of whatever runs after it."""
 
     @classmethod
     def load(cls, base: Base, folder: Path = MODEL_DIR) -> QuestionEncoder:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from rag.ingest.language import primary
 from rag.types import Article, Filters, Hit, Passage
 
 
@@ -28,9 +29,9 @@ class Indexed:
     """UTC, ISO 8601."""
 
 
-def primary(lang: str) -> str:
-    """The language of a BCP-47 tag, without script and region."""
-    return lang.split("-")[0].lower()
+def newest(articles: Iterable[Indexed]) -> date | None:
+    """The latest publication date."""
+    return max((article.published for article in articles if article.published), default=None)
 
 
 def passage_id(article: Article, passage: Passage) -> str:

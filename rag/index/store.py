@@ -8,7 +8,6 @@ there are, so that what the index holds can always be told from the index itself
 from __future__ import annotations
 
 from base64 import b64decode, b64encode
-from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import UTC, date, datetime
@@ -19,8 +18,9 @@ from typing import TYPE_CHECKING, Any
 from rag.errors import IndexDamaged, IndexMissing
 from rag.index import records
 from rag.index.entry import Entry
-from rag.index.records import Indexed, primary
+from rag.index.records import Indexed
 from rag.index.words import WordIndex, Words
+from rag.ingest.language import primary
 from rag.types import Article, Filters, Hit, Passage
 
 if TYPE_CHECKING:
@@ -36,6 +36,7 @@ _UNFINISHED = "unfinished"
 _SENTENCES = "sentences"
 _SHRINKAGE = 5  # vectors
 LEAST_LENGTH = 1e-9
+_LEAST_SQUARE = 1e-9  # of the difference of two vectors, computed from products in float32: less is rounding
 _PRECISION = 2e-3  # of a vector in half precision
 _LOOKUP = 10  # neighbours among which a record must find itself; copies of the same text tie
 
@@ -188,13 +189,9 @@ class Store:
             self._means = drawn_means(vectors, languages, np.asarray(neutral, np.float32))
         return self._means
 
-    def languages(self) -> dict[str, int]:
-        """Articles of each language (primary tags: zh-Hant counts as zh)."""
-        return dict(Counter(primary(article.lang) for article in self.articles()))
-
-    def newest(self) -> date | None:
-        """The latest publication date."""
-        return max((article.published for article in self.articles() if article.published), default=None)
+    def searched(self, filters: Filters) -> list[Indexed]:
+        """The articles that the filters let through, by what is known of whole articles."""
+        return [article for article in self.articles() if records.passes(article, filters)]
 
     def passage_count(self) -> int:
         return self._collection("passages").count()
@@ -233,11 +230,11 @@ class Store:
 
         owners, vectors = self.words.sentences(numbers)
         usual, codes = self._usual(neutral, share), self.words.codes[1][owners]
-        # Of a sentence v and what is usual, u: (v - u) @ subject / |v - u|, from products alone.
+        # Of a sentence v, of unit length, and what is usual, u: (v - u) @ subject / |v - u|, from products alone.
         products = vectors @ np.vstack([subject, usual]).T
-        lengths = 1 - 2 * products[np.arange(len(codes)), 1 + codes] + np.square(usual).sum(axis=1)[codes]
+        squares = 1 - 2 * products[np.arange(len(codes)), 1 + codes] + np.square(usual).sum(axis=1)[codes]
         beyond = products[:, 0] - (usual @ subject)[codes]
-        return owners, beyond / np.sqrt(np.maximum(lengths, LEAST_LENGTH))
+        return owners, beyond / np.sqrt(np.maximum(squares, _LEAST_SQUARE))
 
     def _usual(self, neutral: Sequence[float], share: float) -> np.ndarray:
         """``share`` of what is usual for each language, by the codes of :attr:`words`: float32 ``[languages, d]``."""
@@ -257,7 +254,7 @@ class Store:
             first, last = filters.happened_after or date.min, filters.happened_before or date.max
             there &= self.words.happened(first.toordinal(), last.toordinal())
         names, which = self.words.articles
-        passed = {article.id for article in self.articles() if records.passes(article, filters)}
+        passed = {article.id for article in self.searched(filters)}
         return there & np.asarray([name in passed for name in names], bool)[which]
 
     def hits(self, scored: Sequence[tuple[str, float]]) -> dict[str, Hit]:

@@ -10,12 +10,13 @@ from datetime import UTC, datetime
 from pathlib import Path
 from time import perf_counter
 
-from rag.errors import CorpusError
+from rag.errors import CorpusError, IndexError_
+from rag.index.damage import telling_damage
 from rag.index.encoder import Encoder
 from rag.index.entry import entries
 from rag.index.fingerprint import check, dumps, fingerprint, is_of_older_version, loads
 from rag.index.generations import Generations
-from rag.index.library import open_embedded, open_server
+from rag.index.library import open_embedded, open_published, open_server
 from rag.index.plan import SyncPlan, guard, plan_sync
 from rag.index.store import Store
 from rag.ingest.folder import scan
@@ -61,11 +62,12 @@ def sync(
 
     Args:
         force: go on although the folder is empty or many articles are gone.
-        rebuild: embed everything anew, whatever the index holds; so is an index of this machine that an older version
-            of Rujukan built.
+        rebuild: embed everything anew, whatever the index holds, and even if it cannot be read; so is an index of this
+            machine that an older version of Rujukan built.
 
     Raises:
         CorpusError: the folder is missing, empty, or most likely not the one that was meant.
+        IndexDamaged: the index cannot be read, and ``rebuild`` is false.
         IndexLocked: another process is writing.
         IndexMismatch: the index was built with other settings, and ``rebuild`` is false.
     """
@@ -75,19 +77,19 @@ def sync(
     with generations.writing(_command()):
         limits = Limits(seconds=settings.parse_seconds, memory_mb=settings.parse_memory_mb, file_mb=settings.file_mb)
         sources, unreadable = _scan(folder, limits, force)
-        with _state(settings, generations) as published:
-            indexed = {} if published is None else {article.id: article.sha256 for article in published.articles()}
-            if published is not None and not rebuild:
-                built = loads(published.fingerprint)
-                rebuild = settings.chroma_url is None and is_of_older_version(built, wanted)
-                if not rebuild:
-                    check(built, wanted, settings.chroma_url or str(settings.index_dir))
-            plan = plan_sync(sources, indexed)
-            if not force:
-                guard(plan, str(folder))
-            held = 0 if published is None else published.passage_count()
-            moved = published is not None and published.root() != folder.resolve()
-            unfinished = published is not None and published.is_unfinished
+        published = _published(settings, generations, rebuild)
+        indexed = {} if published is None else published.indexed
+        if published is not None and not rebuild:
+            built = loads(published.fingerprint)
+            rebuild = settings.chroma_url is None and is_of_older_version(built, wanted)
+            if not rebuild:
+                check(built, wanted, settings.chroma_url or str(settings.index_dir))
+        plan = plan_sync(sources, indexed)
+        if not force:
+            _guarded(plan, unreadable, folder)
+        held = 0 if published is None else published.passages
+        moved = published is not None and published.root != folder.resolve()
+        unfinished = published is not None and published.is_unfinished
         if rebuild:
             plan = SyncPlan(tuple(sources), (), (), ())
         failed, done = list(unreadable), _Done()
@@ -181,6 +183,25 @@ def _scan(folder: Path, limits: Limits, force: bool) -> tuple[list[Source], list
         raise
 
 
+def _guarded(plan: SyncPlan, unreadable: Sequence[Failure], folder: Path) -> None:
+    """Guard ``plan``, and tell what of the folder cannot be read: it may be why.
+
+    Raises:
+        CorpusError: the folder has no article that can be read, or is most likely not the one that was meant.
+    """
+    if not unreadable:
+        guard(plan, str(folder))
+        return
+    first, *rest = unreadable
+    told = f"{first.path}: {first.error}" + (f" (and {len(rest)} more)" if rest else "")
+    if plan.is_empty and not plan.unchanged:
+        raise CorpusError(f"The folder {folder} has no article that can be read: {told}.")
+    try:
+        guard(plan, str(folder))
+    except CorpusError as error:
+        raise CorpusError(f"{error} What cannot be read there: {told}.") from None
+
+
 def _parsed(pool: ParserPool, plan: SyncPlan, folder: Path) -> Iterator[Article | Failure]:
     return iter(pool.parse([*plan.added, *plan.changed], folder))
 
@@ -190,27 +211,44 @@ def _chain(first: Article | Failure, rest: Iterator[Article | Failure]) -> Itera
     yield from rest
 
 
-@contextlib.contextmanager
-def _state(settings: Settings, generations: Generations) -> Iterator[Store | None]:
-    """What is published now, for planning; None where nothing is."""
+@dataclass(frozen=True, slots=True)
+class _Published:
+    """What a plan needs to know of the published state."""
+
+    fingerprint: str | None
+    indexed: dict[str, str]
+    """Article id -> SHA-256."""
+    passages: int
+    root: Path | None
+    is_unfinished: bool
+
+
+def _published(settings: Settings, generations: Generations, rebuild: bool) -> _Published | None:
+    """None where nothing is, and where what is cannot be read but is to be built anew."""
     if settings.chroma_url:
-        store = open_server(settings.chroma_url)
-        try:
-            yield store if store.fingerprint else None
-        finally:
-            store.close()
-        return
-    held = generations.hold()
-    if held is None:
-        yield None
-        return
-    generation, lock = held
-    with lock:
-        store = open_embedded(generation.chroma)
-        try:
-            yield store
-        finally:
-            store.close()
+        with contextlib.closing(open_server(settings.chroma_url)) as store:
+            return _known(store) if store.fingerprint else None
+    try:
+        held = generations.hold()
+        if held is None:
+            return None
+        generation, lock = held
+        with lock, contextlib.closing(open_published(generation)) as store, telling_damage(generation.chroma):
+            return _known(store)
+    except IndexError_:
+        if rebuild:
+            return None
+        raise
+
+
+def _known(store: Store) -> _Published:
+    return _Published(
+        fingerprint=store.fingerprint,
+        indexed={article.id: article.sha256 for article in store.articles()},
+        passages=store.passage_count(),
+        root=store.root(),
+        is_unfinished=store.is_unfinished,
+    )
 
 
 @dataclass

@@ -66,14 +66,12 @@ SELECT passages FROM json_each(?) AS wanted CROSS JOIN word ON word.text = wante
 CROSS JOIN token ON token.number = word.number
 """
 _BEGINNING = """
-SELECT text FROM json_each(?) AS start
+SELECT DISTINCT text FROM json_each(?) AS start
 CROSS JOIN word ON folded >= start.value AND folded < start.value || char(1114111)
 """
 _SOUNDING = """
 SELECT text FROM skeleton JOIN word ON word.number = skeleton.word WHERE skeleton = ? AND script <> ? AND (terse OR ?)
-LIMIT ?
 """
-_MANY = 300  # words of the same consonants
 _SENTENCES = "SELECT number, vectors FROM json_each(?) AS wanted CROSS JOIN sentences ON number = wanted.value"
 
 Way = tuple[frozenset[str], ...]
@@ -111,6 +109,8 @@ class WordIndex:
                 self._db.executescript("PRAGMA journal_mode = MEMORY; PRAGMA synchronous = OFF;")
                 if not is_made:
                     self._db.executescript(f"BEGIN; {_SCHEMA} COMMIT;")
+            elif not is_made:
+                raise sqlite3.DatabaseError("it holds no passages")
         except sqlite3.DatabaseError as error:
             self._db.close()
             raise IndexDamaged(
@@ -125,7 +125,7 @@ class WordIndex:
 
     def put(self, article: str, lang: str, passages: Iterable[tuple[str, np.ndarray, bytes, Words]]) -> None:
         """Add or replace an article's passages ``(id, vector, packed vectors of its sentences, words)``; ``lang`` is
-        their primary language tag."""
+        their primary language tag. Their words are found after :meth:`tidy`."""
         with self._guard:
             self.delete(article)
             for passage_id, vector, sentences, words in passages:
@@ -181,9 +181,9 @@ class WordIndex:
         import numpy as np
 
         rows = self._fetch(f"SELECT number, {column} FROM passage")
-        terms = [np.frombuffer(packed, _NUMBER) for _, packed in rows]
-        owners = np.repeat(np.asarray([number for number, _ in rows], np.int64), [len(own) for own in terms])
-        return inverted(owners, np.concatenate(terms)) if rows else iter(())
+        sizes = [len(packed) // np.dtype(_NUMBER).itemsize for _, packed in rows]
+        owners = np.repeat(np.asarray([number for number, _ in rows], _NUMBER), sizes)
+        return inverted(owners, np.frombuffer(b"".join(packed for _, packed in rows), _NUMBER))
 
     def _numbered(self, tokens: Iterable[str]) -> list[int]:
         numbers = []
@@ -375,10 +375,8 @@ class WordIndex:
         return any(is_small(word[0]) for _, word in self.written(letters))
 
     def sounding(self, skeleton: str, like: str) -> list[str]:
-        """The words of other scripts that have these consonants of the word ``like`` and may be the same name; none
-        where so many have them that they tell nothing."""
-        found = self._fetch(_SOUNDING, skeleton, script(like), tells_enough(skeleton, like), _MANY + 1)
-        return [text for (text,) in found] if len(found) <= _MANY else []
+        """The words of other scripts that have these consonants of the word ``like`` and may be the same name."""
+        return [text for (text,) in self._fetch(_SOUNDING, skeleton, script(like), tells_enough(skeleton, like))]
 
     @cached_property
     def _sizes(self) -> np.ndarray:

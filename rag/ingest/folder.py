@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import os
 import stat
+import unicodedata
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -13,6 +14,10 @@ from rag.ingest.formats import FOREIGN, MODULES, NAMES
 from rag.ingest.formats.jsonl import record, record_id
 from rag.ingest.limits import Limits
 from rag.types import Failure, Source
+
+# No name that is shown may hold what steers a terminal, ends its line or reorders what stands around it.
+_FORBIDDEN_KINDS = frozenset({"Cc", "Cs", "Zl", "Zp"})
+_BIDI = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 
 
 def scan(root: Path, limits: Limits) -> tuple[list[Source], list[Failure]]:
@@ -79,7 +84,7 @@ def _walk(folder: Path, root: Path) -> Iterator[Path | Failure]:
         if suffix in FOREIGN:
             yield Failure(_printable(name), f"{suffix} is not a format that is read: save it as one of {NAMES}")
         elif suffix in MODULES:
-            if not name.isprintable():
+            if _printable(name) != name:
                 yield Failure(_printable(name), "its name holds characters that cannot be written: rename the file")
             elif not stat.S_ISREG(entry.stat(follow_symlinks=False).st_mode):
                 yield Failure(name, "it is not a regular file: put the article itself here")
@@ -151,7 +156,11 @@ def _too_large(size: int, limits: Limits) -> str:
 
 
 def _printable(name: str) -> str:
-    """``name`` with what cannot be shown or stored written as escapes."""
+    """``name`` with what cannot be shown or stored written as escapes; spaces and joiners of all scripts stay."""
     return "".join(
-        char if char.isprintable() else char.encode("unicode_escape", "surrogatepass").decode() for char in name
+        char.encode("unicode_escape", "surrogatepass").decode() if _is_forbidden(char) else char for char in name
     )
+
+
+def _is_forbidden(char: str) -> bool:
+    return char in _BIDI or unicodedata.category(char) in _FORBIDDEN_KINDS

@@ -41,11 +41,14 @@ _WRITTEN_AS = {
     **dict.fromkeys(("pes", "prs"), "fa"),
     **dict.fromkeys(("zsm", "zlm"), "ms"),
     **{"uzs": "uz", "azb": "az", "pnb": "pa", "nb": "no", "gug": "gn"},
+    # ... tags that ISO 639 has given up (CLDR's language aliases) ...
+    **{"in": "id", "iw": "he", "ji": "yi", "jw": "jv", "mo": "ro"},
     # ... and Wikipedia's codes that mean something else in BCP-47.
     **{"als": "gsw", "bh": "bho", "eml": "egl"},
     # Model labels for text that is no language.
     **{"zxx": UNDETERMINED},
 }
+"""Primary language tags -> the one of the same written language that is used here."""
 
 _KANA = re.compile(r"[\u3041-\u30ff\u31f0-\u31ff\uff66-\uff9d]")
 _HAN = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
@@ -68,7 +71,7 @@ def detect(text: str, candidates: Collection[str] | None = None) -> str:
             for lang in first.keys() | second.keys()
         }
     if candidates is not None:
-        allowed = {_primary(tag) for tag in candidates}
+        allowed = {primary(tag) for tag in candidates}
         scores = {lang: score for lang, score in scores.items() if lang in allowed}
     # Ties break on the name, so that the same text always has the same language.
     lang, score = max(scores.items(), key=lambda item: (item[1], item[0]), default=(UNDETERMINED, 1.0))
@@ -84,9 +87,10 @@ def _scores(sample: str, rank: Rank) -> dict[str, float]:
     return dict(scores)
 
 
-def _primary(tag: str) -> str:
-    primary = re.split(r"[-_]", tag.lower(), maxsplit=1)[0]
-    return _WRITTEN_AS.get(primary, primary)
+def primary(tag: str) -> str:
+    """The language of a BCP-47 tag, without script and region: "nb-NO" and "no" are one."""
+    language = re.split(r"[-_]", tag.lower(), maxsplit=1)[0]
+    return _WRITTEN_AS.get(language, language)
 
 
 def _clean(text: str) -> str:

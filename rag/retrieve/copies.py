@@ -8,7 +8,7 @@ from dataclasses import replace
 
 import numpy as np
 
-from rag.index.records import primary
+from rag.ingest.language import primary
 from rag.types import Hit
 
 _NEAR = 0.97

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 import numpy as np
 
 from rag.index.encoder import Encoder
-from rag.index.records import primary
 from rag.index.store import LEAST_LENGTH, Store
+from rag.ingest.language import primary
 from rag.retrieve.copies import AGAIN, apart, collapsed, earlier, enough
 from rag.retrieve.lexical import standardised
 from rag.retrieve.names import Name, names_in
@@ -89,7 +89,7 @@ class FairRetriever:
             own = {hit.passage.id: words.vectors[words.numbers[one]].astype(np.float32) for one, hit in found.items()}
             hits = collapsed(sorted(found.values(), key=lambda hit: (-hit.score, hit.passage.id)), own)
             if len(hits) >= k or room >= len(best):
-                return Found(tuple(apart(hits)[:k]), tuple(names))
+                return Found(tuple(apart(hits)[:k]), tuple(names), _known(names))
             room *= 4
 
     def _subject(self, question: str, lang: str) -> np.ndarray:
@@ -148,3 +148,9 @@ class FairRetriever:
             worth += self._weights.unread * share * ~read[codes]
             worth[rows] += share
         return worth
+
+
+def _known(names: dict[Name, np.ndarray]) -> float:
+    """Share of the names, by weight, that any passage has."""
+    total = sum(name.weight for name in names) or 1.0
+    return sum(name.weight for name, rows in names.items() if len(rows)) / total

@@ -196,8 +196,14 @@ def _ways_abroad(known: KnownName | None, words: WordIndex) -> tuple[Way, ...]:
     """The ways in which the archive writes somebody's name, in scripts where sound does not tell."""
     spellings = sorted(known.spellings if known else ())
     spaced = [spelling for spelling in spellings if not UNSPACED.match(spelling)]
-    letters = [romanised(spelling) for spelling in spaced]
-    single = {word for word in words.beginning(spaced) if any(same_name(one, romanised(word)) for one in letters)}
+    single = {
+        word
+        for word in words.beginning(spaced)
+        if any(
+            word.casefold().startswith(spelling) and same_name(romanised(spelling), romanised(word))
+            for spelling in spaced
+        )
+    }
     unspaced = (tuple(frozenset({pair}) for pair in pairs_of(one)) for one in spellings if one not in spaced)
     ways = [way for way in unspaced if len(words.passages([way]))]
     return (*([(frozenset(single),)] if single else []), *ways)

@@ -15,6 +15,8 @@ class Found:
 
     hits: tuple[Hit, ...]
     names: tuple[Name, ...] = ()
+    known: float = 0.0
+    """Share of the names, by weight, that the archive has anywhere."""
 
 
 class Retriever(Protocol):

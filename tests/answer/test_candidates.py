@@ -359,3 +359,23 @@ def test_the_last_one_who_is_no_date():
     assert (answer.short, answer.date) == ("Pope Francis", None)
     told = candidates("other", found, readings, {"b.txt": article}.get)
     assert next(one for one in told if one.text == "it was said on Monday").mention is None
+
+
+def test_less_is_thought_of_passages_that_name_nothing_of_what_the_archive_names_elsewhere():
+    about_another = Article("b.txt", "1" * 64, "Трамп прилетел 29 октября 2025 года.", "Визит", "ru")
+    asked = ("When did Putin visit Pyongyang?", "en", "date")
+
+    def confidence(known: float) -> float:
+        found, read = Found((hit(about_another),), NAMES, known), [reading(about_another, "29 октября 2025 года")]
+        return compose(*asked, found, read, {"b.txt": about_another}.get, SUPPORT, 0.0).confidence
+
+    assert confidence(known=1.0) < 0.5 * confidence(known=0.0)  # of no name at all the spelling may be unknown
+
+
+def test_what_may_not_be_cited_is_not_among_the_closest():
+    other = Article("b.txt", "1" * 64, "Nothing of it.", "Other", "en")
+    found = Found((hit(ARTICLE), hit(other, 2)), NAMES)
+    read = [Reading(0.0, ()), Reading(0.0, ())]
+    answer = compose("When?", "en", "date", found, read, {"b.txt": other}.get, SUPPORT, 0.5)
+    assert answer.abstained
+    assert [closest.passage.article_id for closest in answer.closest] == ["b.txt"]

@@ -85,10 +85,49 @@ def test_the_ends_of_the_calendar_are_no_error(lang: str, question: str, today: 
         ("nl", "Wanneer in 2024 voorspelde hij dat?", 2024),
         ("pl", "Kto w 2024 odbył podróż do Hanoi?", 2024),
         ("en", "Who came in 2024 after the storm?", 2024),
+        ("zh", "普京2024年前往平壤见了谁？", 2024),
+        ("zh", "2024年前总统特朗普说了什么？", 2024),
+        ("ko", "2024년 이전한 본사는 어디인가?", 2024),
     ],
 )
 def test_the_beginning_of_another_word_bounds_no_period(lang: str, question: str, year: int) -> None:
     assert period_of(question, lang, TODAY) == Period(date(year, 1, 1), date(year, 12, 31))
+
+
+@pytest.mark.parametrize(
+    ("lang", "question", "year"),
+    [
+        ("uk", "Коли він їздив до США у 2023 році?", 2023),
+        ("ru", "Когда Путин встретился с Ким в 2019 году?", 2019),
+        ("de", "Wer reiste nach Rom im Jahr 2023?", 2023),
+        ("pl", "Kto pojechał po Kima w 2019?", 2019),
+        ("en", "Who spoke before Xi in 2024?", 2024),
+        ("zh", "2024年北京峰会之前谁来了？", 2024),
+    ],
+)
+def test_a_word_that_belongs_to_something_else_bounds_no_period(lang: str, question: str, year: int) -> None:
+    assert period_of(question, lang, TODAY) == Period(date(year, 1, 1), date(year, 12, 31))
+
+
+@pytest.mark.parametrize(
+    ("lang", "question"),
+    [
+        ("en", "Who came after the year 2020?"),
+        ("fr", "Qui est venu après l'année 2020 ?"),
+        ("es", "¿Quién vino después del año 2020?"),
+        ("de", "Wer kam nach dem Jahr 2020?"),
+        ("id", "Siapa yang datang setelah tahun 2020?"),
+        ("vi", "Ai đã đến sau năm 2020?"),
+        ("th", "ใครมาหลังปี 2020"),
+        ("ar", "من جاء بعد عام 2020؟"),
+        ("ru", "Кто приезжал после 2020 года?"),
+        ("el", "Ποιος ήρθε μετά το 2020;"),
+        ("zh", "2020年之后谁来了？"),
+        ("ko", "2020년 이후에 누가 왔나?"),
+    ],
+)
+def test_a_bound_may_say_that_it_is_a_year(lang: str, question: str) -> None:
+    assert period_of(question, lang, TODAY) == Period(date(2020, 1, 1), date.max)
 
 
 @pytest.mark.parametrize(

@@ -21,6 +21,12 @@ from rag.answer.recency import asks_for_latest, without_latest
         ("पुतिन आख़िरी बार प्योंगयांग कब गए थे?", "hi"),
         ("¿Cuándo visitó Putin Pionyang por última vez?", "es"),
         ("Wann war Putin zuletzt in Pjöngjang?", "de"),
+        ("Quando Putin visitou Pyongyang pela última vez?", "pt"),
+        ("Quand Poutine s'est-il rendu à Pyongyang pour la dernière fois ?", "fr"),
+        ("Quando è stata l'ultima visita di Putin a Pyongyang?", "it"),
+        ("Când a fost ultimul cutremur?", "ro"),
+        ("När besökte Putin Pyongyang senast?", "sv"),
+        ("Når var siste gang Putin var i Pyongyang?", "nb"),
         ("Putin Pyongyang'ı en son ne zaman ziyaret etti?", "tr"),
     ],
 )
@@ -38,6 +44,12 @@ def test_the_last_time_is_asked_for(question, lang):
         ("Когда Путин впервые был в Пхеньяне?", "ru"),
         ("普京第一次访问平壤是什么时候？", "zh"),
         ("¿Cuándo visitó Putin Pionyang por primera vez?", "es"),
+        ("Quando scade l'ultimatum all'Iran?", "it"),
+        ("Când expiră ultimatumul?", "ro"),
+        ("När infördes Sistema?", "sv"),
+        ("मरीज़ की हालत कब सुधरी?", "hi"),
+        ("متى وصل الوزير مع آخرين؟", "ar"),
+        ("Wann gab er letztlich nach?", "de"),
     ],
 )
 def test_another_time_is_asked_for(question, lang):

@@ -98,6 +98,10 @@ def test_a_year_that_is_inferred_is_marked_unless_another_article_writes_it():
     assert (event.date, event.inferred) == (date(2024, 6, 19), True)
     (event,) = told(short, article("b", "Putin arrived on 19 June 2024."))
     assert not event.inferred
+    beside = article(
+        "c", "Putin arrived on 19 June, after a year of talks, his first visit of 2024.", "en", date(2024, 6, 20)
+    )
+    assert [event.inferred for event in told(beside) if event.granularity == "day"] == [False]
 
 
 def test_the_passage_must_name_the_subject_and_the_sentence_or_title_some_of_it():

@@ -55,7 +55,8 @@ def test_a_second_start_does_nothing_while_one_is_running():
 def test_options_reach_the_command():
     indexer = script(f"sys.exit(0 if sys.argv[1:] == ['--rebuild'] and not print({REPORT!r}) else 3)")
     indexer.start("--rebuild")
-    assert until(indexer, lambda job: not job.running).report
+    job = until(indexer, lambda job: not job.running)
+    assert job.report and job.options == ("--rebuild",)
 
 
 def test_much_output_blocks_nothing():

@@ -1,5 +1,6 @@
 """Generations: drafts, publishing, locks, sweeping."""
 
+import shutil
 import subprocess
 import sys
 
@@ -53,6 +54,24 @@ def test_an_old_generation_stays_while_it_is_read(tmp_path):
         assert (first.chroma / "data").read_text() == "1"
     publish(generations, "3")
     assert not first.path.exists()
+
+
+def test_a_name_is_never_used_again(tmp_path):
+    names = []
+    for _ in range(3):
+        first, second = publish(Generations(tmp_path / "index"), "1"), publish(Generations(tmp_path / "index"), "2")
+        assert (first.name[:8], second.name[:8]) == ("g000001-", "g000002-")
+        names += [first.name, second.name]
+        shutil.rmtree(tmp_path / "index")
+    assert len(set(names)) == 6
+
+
+def test_a_name_of_an_earlier_version_is_counted_on(tmp_path):
+    generations = Generations(tmp_path)
+    publish(generations, "1").path.rename(tmp_path / "g000041")
+    (tmp_path / "CURRENT").write_text("g000041")
+    assert publish(generations, "2").name.startswith("g000042-")
+    assert not (tmp_path / "g000041").exists()
 
 
 def test_a_second_writer_is_told_who_the_first_is(tmp_path):

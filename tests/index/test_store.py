@@ -67,7 +67,7 @@ def test_an_article_comes_back_as_it_was_put(store):
     assert store.article("c.txt") == bare
     assert store.article("nowhere.txt") is None
     assert [known.id for known in store.articles()] == ["a/b.txt", "c.txt"]
-    assert store.languages() == {"zh": 1, "en": 1}
+    assert [known.id for known in store.searched(Filters(langs=("zh",)))] == ["a/b.txt"]
 
 
 def test_search_finds_a_passage_by_its_vector_and_slices_agree(store):
@@ -181,3 +181,20 @@ def test_an_empty_directory_is_a_missing_index(tmp_path):
     with pytest.raises(IndexMissing):
         store.articles()
     store.close()
+
+
+def test_sentences_are_compared_as_passages_are(store):
+    random = np.random.default_rng(2)
+    neutral, subject = random.normal(size=(2, 384)).astype(np.float32)
+    neutral, subject = neutral / np.linalg.norm(neutral), subject / np.linalg.norm(subject)
+    put(store, article("a.txt", 3), article("b.txt", 2))
+    numbers = np.asarray(sorted(store.words.ids))
+    for share in (0.0, 0.6, 1.0):
+        owners, near = store.sentences(numbers, subject, neutral.tolist(), share)
+        same, vectors = store.words.sentences(numbers)
+        means = store.language_means(neutral.tolist())
+        usual = np.stack([means[store.words.langs[number]] for number in same])
+        beyond = vectors - share * usual
+        beyond /= np.linalg.norm(beyond, axis=1, keepdims=True)
+        assert owners.tolist() == same.tolist()
+        assert near == pytest.approx(beyond @ subject, abs=1e-5)

@@ -114,6 +114,23 @@ def test_bad_articles_are_reported_and_the_rest_is_indexed(run, write, settings)
     assert again.failed == report.failed
 
 
+def test_a_folder_of_which_nothing_can_be_read_says_why(run, write):
+    with pytest.raises(CorpusError, match=r"has no articles\. Add"):
+        run()
+    write("a.rtf", "x")
+    with pytest.raises(CorpusError, match=r"no article that can be read: a\.rtf: \.rtf is not a format.*\.jsonl\.$"):
+        run()
+    write("b.txt", "")
+    with pytest.raises(CorpusError, match=r"a\.rtf: .* \(and 1 more\)\.$"):
+        run()
+    write("b.txt", "One\n\nIt can be read.")
+    assert run().added == 1
+    write("b.txt", "")
+    with pytest.raises(CorpusError, match=r"--force.* What cannot be read there: a\.rtf: .* \(and 1 more\)\.$"):
+        run()
+    assert counts(run(force=True)) == (0, 0, 1, 0)
+
+
 def test_an_article_that_breaks_is_dropped_and_reported(run, write, settings, library):
     fill(write)
     run()
@@ -130,14 +147,24 @@ def test_vanished_folders_need_force(run, write, settings, library, encoder):
     fill(write)
     run()
     before = contents(library)
-    for number in range(4):
+    for number in range(6):
         (settings.corpus_dir / f"{number}.txt").unlink()
-    with pytest.raises(CorpusError, match="4 of the 11"):
+    with pytest.raises(CorpusError, match="6 of 11"):
         run()
     with pytest.raises(CorpusError, match="does not exist"):
         sync(settings.corpus_dir / "typo", settings, encoder)
     assert same(contents(library), before)
-    assert counts(run(force=True)) == (0, 0, 4, 7)
+    assert counts(run(force=True)) == (0, 0, 6, 5)
+
+
+def test_a_renamed_folder_needs_no_force(run, write, settings, library):
+    for number in range(8):
+        write(f"old/{number}.txt", f"Article number {number}\n\nIt has a sentence about the number {number}.")
+    run()
+    (settings.corpus_dir / "old").rename(settings.corpus_dir / "new")
+    assert counts(run()) == (8, 0, 8, 0)
+    with library.reading() as store:
+        assert sorted(article.id for article in store.articles()) == [f"new/{number}.txt" for number in range(8)]
 
 
 def test_other_settings_are_refused_until_rebuilt(run, write, settings, encoder, library):

@@ -104,20 +104,29 @@ def test_sentences_come_back_in_their_directions_and_go_with_their_passages(tmp_
         assert index.sentences(numbers[:0])[1].shape == (0, 16)
 
 
-def test_words_of_other_scripts_are_found_by_their_consonants_unless_too_many_share_them(tmp_path):
+def test_words_of_other_scripts_are_found_by_their_consonants(tmp_path):
     with closing(WordIndex(tmp_path / "words.db")) as index:
-        few = ("Putin", "Paton", "Путина", "بوتين", "プーチン")
-        index.put("a", "en", [("a@0:0", np.ones(2), b"", Words((1,), few))])
+        words = ("Putin", "Paton", "Путина", "بوتين", "プーチン")
+        index.put("a", "en", [("a@0:0", np.ones(2), b"", Words((1,), words))])
         index.tidy()
         assert set(index.sounding("PTN", "بوتين")) == {"Putin", "Paton", "Путина", "プーチン"}
         assert set(index.sounding("PTN", "Putin")) == {
             "بوتين",
             "プーチン",
         }  # three are few where all sounds are written
-        many = tuple(f"P{a}t{b}n{c}" for a in "aeiouy" for b in "aeiouy" for c in ("", *"aeiouyhäöüé"))
-        index.put("b", "en", [("b@0:0", np.ones(2), b"", Words((1,), many))])
-        index.tidy()
-        assert index.sounding("PTN", "بوتين") == []
+
+
+def test_the_words_that_begin_so_come_once_each(tmp_path):
+    with closing(WordIndex(tmp_path / "words.db")) as index:
+        index.put("a", "en", [("a@0:0", np.ones(2), b"", Words((1,), ("Seoul", "seoulite", "Sejong", "Пекин")))])
+        assert sorted(index.beginning(("seo", "seoul", "пек"))) == ["Seoul", "seoulite", "Пекин"]
+
+
+def test_a_file_without_passages_is_a_damaged_one(tmp_path):
+    sqlite3.connect(tmp_path / "words.db").close()
+    (tmp_path / "words.db").touch()
+    with pytest.raises(IndexDamaged, match="--rebuild"):
+        WordIndex(tmp_path / "words.db", read_only=True)
 
 
 def test_a_file_that_is_no_index_is_a_damaged_one(tmp_path):

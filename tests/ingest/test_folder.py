@@ -88,6 +88,40 @@ def test_files_that_cannot_be_articles_are_named_with_the_reason(tmp_path):
         assert reason in found[path]
 
 
+def test_names_in_every_script_are_articles(tmp_path):
+    names = [
+        "می\u200cخواهم.txt",
+        "क्\u200dष.txt",
+        "東京\u3000大阪.txt",
+        "10\xa0000.txt",
+        "1\u202f000.txt",
+        "soft\xadhyphen.txt",
+    ]
+    for name in names:
+        (tmp_path / name).write_text("x")
+    (tmp_path / "می\u200cخواهم.rtf").write_text("x")
+    sources, failures = scan(tmp_path, Limits())
+    assert [source.article_id for source in sources] == sorted(names)
+    assert errors(failures).keys() == {"می\u200cخواهم.rtf"}
+
+
+@pytest.mark.parametrize(
+    "char", ["\x1b", "\x7f", "\x9b", "\t", "\u2028", "\u202e", "\u2067", "\u200f", "\u061c", "\udcff"]
+)
+def test_names_that_would_steer_what_shows_them_are_refused(tmp_path, char):
+    for name in (f"a{char}b.txt", f"a{char}b.rtf"):
+        try:
+            (tmp_path / name).write_text("x")
+        except (OSError, UnicodeError):
+            pytest.skip("this file system allows no such name")
+    sources, failures = scan(tmp_path, Limits())
+    assert sources == []
+    found = errors(failures)
+    assert len(found) == 2
+    assert all(path.isascii() and path.isprintable() for path in found)
+    assert any("rename the file" in reason for reason in found.values())
+
+
 @pytest.mark.parametrize(
     "make", [lambda path: None, lambda path: path.write_text("x"), lambda path: path.symlink_to(path)]
 )

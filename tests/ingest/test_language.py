@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from rag.ingest.language import UNDETERMINED, detect
+from rag.ingest.language import UNDETERMINED, detect, primary
 
 QUESTIONS = [
     ("id", "Kapan terakhir kali Putin ke Pyongyang?"),
@@ -78,3 +78,11 @@ def test_loads_nothing_at_import_and_fits_a_small_process() -> None:
         "assert 'requests' not in sys.modules"
     )
     subprocess.run([sys.executable, "-c", code], check=True)
+
+
+@pytest.mark.parametrize(
+    ("tag", "language"),
+    [("zh-Hant-TW", "zh"), ("nb-NO", "no"), ("no", "no"), ("in", "id"), ("iw", "he"), ("pt_BR", "pt"), ("EN", "en")],
+)
+def test_a_language_has_one_tag(tag: str, language: str) -> None:
+    assert primary(tag) == language

@@ -29,8 +29,8 @@ from rag.index import embedded, tensor_file
 from rag.index.bert import Base, Bert
 from rag.index.encoder import Encoder
 from rag.index.question_encoder import DOWN, LONGEST, NAME, PROMPT, UP, USUAL, directions
-from rag.index.records import primary
 from rag.index.store import drawn_means
+from rag.ingest.language import primary
 from rag.settings import Settings
 
 log = logging.getLogger(__name__)

@@ -9,9 +9,9 @@ from typing import Any
 import numpy as np
 import regex
 
-from rag.index.records import primary
 from rag.index.spelling import UNSPACED
 from rag.index.store import Store
+from rag.ingest.language import primary
 
 _NEW = 0.1  # share of the words that are put together from two
 _NOISE = 0.3  # length of a vector's noise, where what sets a passage apart from its language has 1
