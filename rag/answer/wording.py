@@ -9,6 +9,7 @@ import regex
 
 from rag.answer.numbers import in_figures
 from rag.answer.time import in_own_digits, locale_of
+from rag.ingest.language import primary
 from rag.retrieve.places import ALSO_PEOPLE, place_names, places
 
 _NUMBER = regex.compile(r"(?P<value>\d[\d.,'’٫٬\u00a0\u202f ]*?)(?P<percent>\s?[%٪％])?")
@@ -16,6 +17,8 @@ _PERCENT = regex.compile(r"(?:\s?[%٪％])?$")
 _SPACE = regex.compile(r"\s")
 _NO_AMOUNT = regex.compile(r"0\d+|(?:[01]?\d|2[0-3])[.,][0-5]\d|\d+[.,]\d?0|.*[.,]")
 """Serial numbers, times of day, prices and versions: whatever must keep its figures."""
+_UNINFLECTED = frozenset({"en", "es", "fr", "id", "it", "ja", "ms", "nl", "pt", "sw", "th", "vi", "zh"})
+"""Languages in which names of places have one form: French "Guyane" is none of "Guyana"."""
 _GROUPED = regex.compile(r"[^\d]\d{3}(?!\d)")
 
 
@@ -26,7 +29,7 @@ def worded(text: str, written_in: str, lang: str) -> str:
     if isinstance(meant, Decimal):
         return _number(text, meant, lang)
     named = place_names(lang).get(meant, ()) if meant in place_names(written_in) else ()
-    if not named or any(name.casefold() == text.casefold() for name in named):
+    if not named or primary(lang) == primary(written_in) or any(name.casefold() == text.casefold() for name in named):
         return text
     return f"{named[0]} ({text})"
 
@@ -42,7 +45,15 @@ def meaning(text: str, lang: str) -> Decimal | str:
         value = _value(number["value"], lang, is_amount=bool(number["percent"]))
         return text.casefold() if value is None else value
     whole = [place for start, end, place in places(text, lang) if (start, end) == (0, len(text))]
-    return whole[0] if whole and whole[0] not in ALSO_PEOPLE else text.casefold()
+    return whole[0] if whole and _is_name_of(whole[0], text, lang) else text.casefold()
+
+
+def _is_name_of(place: str, text: str, lang: str) -> bool:
+    """Whether ``text``, a form of one of a place's names, means the place."""
+    if place in ALSO_PEOPLE:
+        return False
+    names = {name.casefold() for name in place_names(lang).get(place, ())}
+    return primary(lang) not in _UNINFLECTED or text.casefold() in names
 
 
 def _value(written: str, lang: str, is_amount: bool) -> Decimal | None:

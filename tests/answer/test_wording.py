@@ -34,6 +34,9 @@ def test_numbers_and_places_are_told_as_the_question_would(text, written_in, lan
     ("text", "written_in", "lang"),
     [
         ("Putin", "en", "ru"),
+        ("Guyane", "fr", "en"),
+        ("Guyane", "fr", "fr"),
+        ("Австралии", "ru", "ru"),
         ("Jakarta", "id", "en"),
         ("2024", "en", "de"),
         ("007", "en", "de"),
