@@ -137,7 +137,7 @@ def test_changed_and_deleted_files_are_not_cited(archive, write, settings, comma
     (settings.corpus_dir / "bridge.md").unlink()
     (answer,) = command_line.json("ask", question)
     assert "bridge.md" not in [citation["article_id"] for citation in answer["citations"]]
-    assert answer["abstained"] and "changed or are gone since they were indexed: 1" in answer["answer"]
+    assert answer["abstained"] and "changed or disappeared since they were indexed: 1" in answer["answer"]
     settings.corpus_dir.rename(settings.corpus_dir.with_name("elsewhere"))
     gone = command_line("ask", question, status=1).stderr
     assert str(settings.corpus_dir) in gone and "is gone" in gone

@@ -110,6 +110,8 @@ class Answering:
         )
         if not answer.abstained:
             return answer
+        for hit in study.found.hits:
+            source(hit.passage.article_id)  # so that all that changed are counted
         return replace(answer, text=abstention(lang, searched, source.changed))
 
 

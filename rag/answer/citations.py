@@ -129,6 +129,13 @@ def _is_written(word: str, quote: str) -> bool:
     return any(word.casefold() == other.casefold() or surely(word, other) for other in WORD.findall(quote))
 
 
+def _is_there(folder: Path) -> bool:
+    try:
+        return folder.is_dir()
+    except OSError:  # a mount that is broken
+        return False
+
+
 def unchanged(root: Path | None) -> Callable[[str, str], bool]:
     """A test ``(article_id, sha256) -> bool``: does the file below ``root`` still hold the article that was indexed?
 
@@ -137,10 +144,10 @@ def unchanged(root: Path | None) -> Callable[[str, str], bool]:
     Raises:
         CorpusError: the folder is gone: that the articles don't say would be no honest answer.
     """
-    if root is not None and not root.is_dir():
+    if root is not None and not _is_there(root):
         raise CorpusError(
             f"The folder {root}, whose articles are in the index, is gone: nothing can be cited. "
-            "Mount or restore it, or index another folder with `python -m rag index FOLDER --force`."
+            "Mount or restore it at the same path, or index the folder where the articles are now."
         )
 
     def test(article_id: str, sha256: str) -> bool:

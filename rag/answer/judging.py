@@ -32,4 +32,4 @@ class JudgingRetriever:
         question = without_latest(question, lang)
         found = self._fair.retrieve(question, lang, max(k, _READ), filters)
         readings = read(self._reader, question, replace(found, hits=found.hits[:_READ]))
-        return Found(reranked(found.hits, readings, found.names, self._relevance)[:k], found.names)
+        return replace(found, hits=reranked(found.hits, readings, found.names, self._relevance)[:k])

@@ -23,29 +23,30 @@ _BEFORE: Mapping[str, tuple[str, ...]] = {
     "uk": ("до",), "es": ("antes de…",), "pt": ("antes d…",), "fr": ("avant",), "de": ("vor", "bis"), "it": ("prima d…",),
     "nl": ("voor",), "pl": ("przed",), "tr": ("önce…",), "ar": ("قبل",), "fa": ("پیش از", "قبل از"),
     "hi": ("से पहले", "पूर्व"), "bn": ("আগে",), "th": ("ก่อน",), "vi": ("trước",), "zh": ("之前", "以前", "前"),
-    "ja": ("以前", "より前", "までに"), "ko": ("이전", "전에", "전까지"), "el": ("πριν",), "sw": ("kabla ya",),
+    "ja": ("以前", "より前", "までに"), "ko": ("이전", "전에", "전까지"), "el": ("πριν από", "πριν"), "sw": ("kabla ya",),
 }  # fmt: skip
 _SINCE: Mapping[str, tuple[str, ...]] = {
     "en": ("after", "since"), "id": ("setelah", "sesudah", "sejak"), "ms": ("selepas", "sejak"), "ru": ("после", "с"),
     "uk": ("після", "з"), "es": ("después de…", "desde"), "pt": ("depois d…", "desde"), "fr": ("après", "depuis"),
     "de": ("nach", "seit"), "it": ("dopo", "dal…"), "nl": ("na", "sinds"), "pl": ("po", "od"), "tr": ("sonra…", "beri"),
     "ar": ("بعد", "منذ"), "fa": ("پس از", "بعد از"), "hi": ("के बाद", "से"), "bn": ("পরে",), "th": ("หลัง", "ตั้งแต่"),
-    "vi": ("sau", "từ"), "zh": ("之后", "以后", "以来"), "ja": ("以降", "以後", "より後"), "ko": ("이후", "후에"),
+    "vi": ("sau", "từ"), "zh": ("之后", "以后", "以来", "之後", "以後", "以來"), "ja": ("以降", "以後", "以来", "より後"), "ko": ("이후", "후에"),
     "el": ("μετά", "από"), "sw": ("baada ya", "tangu"),
 }  # fmt: skip
 _BEHIND = frozenset({"tr", "hi", "bn", "zh", "ja", "ko"})
 _SPACED = regex.compile(r"[\p{Lu}\p{Ll}\p{Arabic}\p{Devanagari}\p{Bengali}]")
 """What begins a word that spaces set apart."""
 _BETWEEN_THEM = (
-    r"(?:\s|['’]|\b(?:the|year|month|of|tahun|bulan|tanggal|hari|года?|году|рок[уи]?|el|la|los|le|les|l|il|lo|o|a|os|as|del?|do|da|"
+    r"(?:[\s'’\"“”«»]|\b(?:the|year|month|of|early|mid|around|about|circa|(?:mon|tues|wednes|thurs|fri|satur|sun)day|anfang|mitte|begin|"
+    r"début|mi|awal|pertengahan|начала|середины|месяца|rokiem|roku|tarehe|تاریخ|tahun|bulan|tanggal|hari|года?|году|рок[уи]?|el|la|los|le|les|l|il|lo|o|a|os|as|del?|do|da|"
     r"año|ano|année|an|anno|mes|mois|dem|den|der|das|die|jahre?s?|monat|het|jaar|rok|roku|năm|tháng|ngày|mwaka|mwezi|wa|"
-    r"τ(?:ο|ον|ην|η|ις|α|ου|ης)|έτος|عام|العام|سنة|شهر|يوم|سال|ماه|روز)\b|[ปีเดือนวันที่พ.ศค]+)*"
+    r"τ(?:ο|ον|ην|η|ις|α|ου|ης)|έτος|عام|العام|سنة|شهر|يوم|سال|ماه|روز)\b|-|หน้า|จาก|ต้น|[ปีเดือนวันที่พ.ศค]+)*"
 )
 """What stands between such a word and the date, and nothing else: "since the year 2020", not "до США в 2020"."""
-_ENDING = r"\S{0,5}\s"  # of a date, where spaces set words apart
-_UNIT = r"\s*[年月日년월일号號の]?[初末底말초]?\s*"
+_ENDING = r"\S{0,5}\s(?:(?:yıl|ay|tarih)\p{L}*\s|সাল\S*\s|এর\s)?"  # of a date, where spaces set words apart
+_UNIT = r"\s*[年月日년월일号號の]?[初초]?\s*"
 _CONTINUED: Mapping[str, str] = {
-    "前": "往来來去总總首任夫妻后後夕进進所沿锋鋒景提述途期半几幾赴",
+    "前": "往来來去总總首任夫妻后後夕进進所沿锋鋒景提述途期半几幾赴一二两兩三四五六七八九十百端门門南苏蘇主部美国國\\d",
     "이전": "한했된하되할",
 }
 """What makes another word of one that no space ends: 前往 is to go, 前总统 a former president."""
@@ -122,7 +123,7 @@ def _day_before(day: date) -> date:
 
 def _beside(text: str, mention: DateMention, lang: str, words: tuple[str, ...]) -> bool:
     """Whether one of the words stands right before the date, or behind it where its language has it there."""
-    folded = text.casefold() if len(text.casefold()) == len(text) else text
+    folded = text.lower() if len(text.lower()) == len(text) else text
     for word in words:
         begins, inflected = regex.escape(word.removesuffix("…")), word.endswith("…")
         is_spaced = _SPACED.match(word) is not None

@@ -10,6 +10,7 @@ import regex
 from rag.answer.numbers import in_figures
 from rag.answer.time import in_own_digits, locale_of
 from rag.ingest.language import primary
+from rag.retrieve.known_names import unaccented
 from rag.retrieve.places import ALSO_PEOPLE, place_names, places
 
 _NUMBER = regex.compile(r"(?P<value>\d[\d.,'’٫٬\u00a0\u202f ]*?)(?P<percent>\s?[%٪％])?")
@@ -52,8 +53,8 @@ def _is_name_of(place: str, text: str, lang: str) -> bool:
     """Whether ``text``, a form of one of a place's names, means the place."""
     if place in ALSO_PEOPLE:
         return False
-    names = {name.casefold() for name in place_names(lang).get(place, ())}
-    return primary(lang) not in _UNINFLECTED or text.casefold() in names
+    names = {unaccented(name.casefold()) for name in place_names(lang).get(place, ())}
+    return primary(lang) not in _UNINFLECTED or unaccented(text.casefold()) in names
 
 
 def _value(written: str, lang: str, is_amount: bool) -> Decimal | None:

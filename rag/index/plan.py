@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import shlex
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
@@ -42,11 +41,8 @@ class Loss:
     folder: str
 
     def __str__(self) -> str:
-        command = f"python -m rag index {shlex.quote(self.folder)} --force"
         said = _LOSS.format(folder=self.folder, gone=self.gone, known=self.known)
-        return (
-            f"{said} If they were meant to go, run the same command with --force (`{command}`); else check the folder."
-        )
+        return f"{said} If they were meant to go, run the same command with --force; else check the folder."
 
     @classmethod
     def told(cls, message: str) -> Loss | None:

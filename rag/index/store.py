@@ -190,8 +190,15 @@ class Store:
         return self._means
 
     def searched(self, filters: Filters) -> list[Indexed]:
-        """The articles that the filters let through, by what is known of whole articles."""
-        return [article for article in self.articles() if records.passes(article, filters)]
+        """The articles of which the filters let any passage through."""
+        import numpy as np
+
+        passed = [article for article in self.articles() if records.passes(article, filters)]
+        if not filters.dates_events:
+            return passed
+        names, which = self.words.articles
+        left = {names[place] for place in np.unique(which[self.passing(filters)])}
+        return [article for article in passed if article.id in left]
 
     def passage_count(self) -> int:
         return self._collection("passages").count()
@@ -254,7 +261,7 @@ class Store:
             first, last = filters.happened_after or date.min, filters.happened_before or date.max
             there &= self.words.happened(first.toordinal(), last.toordinal())
         names, which = self.words.articles
-        passed = {article.id for article in self.searched(filters)}
+        passed = {article.id for article in self.articles() if records.passes(article, filters)}
         return there & np.asarray([name in passed for name in names], bool)[which]
 
     def hits(self, scored: Sequence[tuple[str, float]]) -> dict[str, Hit]:

@@ -11,7 +11,7 @@ from pathlib import Path
 from time import perf_counter
 
 from rag.errors import CorpusError, IndexError_
-from rag.index.damage import telling_damage
+from rag.index.damage import is_of_chroma, telling_damage
 from rag.index.encoder import Encoder
 from rag.index.entry import entries
 from rag.index.fingerprint import check, dumps, fingerprint, is_of_older_version, loads
@@ -235,8 +235,8 @@ def _published(settings: Settings, generations: Generations, rebuild: bool) -> _
         generation, lock = held
         with lock, contextlib.closing(open_published(generation)) as store, telling_damage(generation.chroma):
             return _known(store)
-    except IndexError_:
-        if rebuild:
+    except Exception as error:
+        if rebuild and (isinstance(error, IndexError_ | KeyError) or is_of_chroma(error)):
             return None
         raise
 

@@ -9,6 +9,7 @@ from datetime import UTC, date, datetime
 from email.utils import parsedate_to_datetime
 
 from rag.errors import ArticleError
+from rag.ingest.language import primary
 from rag.ingest.prose import one_line
 
 _FENCE = re.compile(r"\A(?:\ufeff)?---[ \t]*\r?\n(.*?)^(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z)", re.DOTALL | re.MULTILINE)
@@ -163,4 +164,4 @@ def language_tag(value: str | None) -> str | None:
     if first.lower() in ("und", "mul", "zxx", "mis"):
         return None
     subtags = [part.title() if len(part) == 4 else part.upper() if len(part) == 2 else part.lower() for part in rest]
-    return "-".join([first.lower(), *subtags])
+    return "-".join([primary(first), *subtags])

@@ -41,14 +41,17 @@ _WRITTEN_AS = {
     **dict.fromkeys(("pes", "prs"), "fa"),
     **dict.fromkeys(("zsm", "zlm"), "ms"),
     **{"uzs": "uz", "azb": "az", "pnb": "pa", "nb": "no", "gug": "gn"},
-    # ... tags that ISO 639 has given up (CLDR's language aliases) ...
+    # ... and tags that ISO 639 has given up (CLDR's language aliases).
     **{"in": "id", "iw": "he", "ji": "yi", "jw": "jv", "mo": "ro"},
-    # ... and Wikipedia's codes that mean something else in BCP-47.
-    **{"als": "gsw", "bh": "bho", "eml": "egl"},
-    # Model labels for text that is no language.
-    **{"zxx": UNDETERMINED},
 }
 """Primary language tags -> the one of the same written language that is used here."""
+_LABELS = _WRITTEN_AS | {
+    # Wikipedia's codes that mean something else in BCP-47 ...
+    **{"als": "gsw", "bh": "bho", "eml": "egl"},
+    # ... and labels for text that is no language.
+    **{"zxx": UNDETERMINED},
+}
+"""What the models call languages -> primary language tags."""
 
 _KANA = re.compile(r"[\u3041-\u30ff\u31f0-\u31ff\uff66-\uff9d]")
 _HAN = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
@@ -81,7 +84,7 @@ def detect(text: str, candidates: Collection[str] | None = None) -> str:
 def _scores(sample: str, rank: Rank) -> dict[str, float]:
     scores: defaultdict[str, float] = defaultdict(float)
     for label, probability in rank(sample):
-        scores[_WRITTEN_AS.get(label, label)] += probability
+        scores[_LABELS.get(label, label)] += probability
     if _HAN.search(sample) and not _KANA.search(sample):
         scores["zh"] += scores.pop("ja", 0.0)  # Japanese of any length has kana; names alone mislead both models
     return dict(scores)

@@ -21,6 +21,8 @@ from rag.answer.recency import asks_for_latest, without_latest
         ("पुतिन आख़िरी बार प्योंगयांग कब गए थे?", "hi"),
         ("¿Cuándo visitó Putin Pionyang por última vez?", "es"),
         ("Wann war Putin zuletzt in Pjöngjang?", "de"),
+        ("متى زار بوتين الصين مؤخراً؟", "ar"),
+        ("हाल के चुनाव कब हुए?", "hi"),
         ("Quando Putin visitou Pyongyang pela última vez?", "pt"),
         ("Quand Poutine s'est-il rendu à Pyongyang pour la dernière fois ?", "fr"),
         ("Quando è stata l'ultima visita di Putin a Pyongyang?", "it"),

@@ -16,6 +16,7 @@ from rag.answer.wording import meaning, worded
         ("Korea Utara", "id", "hi", "उत्तर कोरिया (Korea Utara)"),
         ("Россия", "ru", "en", "Russia (Россия)"),
         ("Germany", "en", "id", "Jerman (Germany)"),
+        ("Turquia", "es", "id", "Turki (Turquia)"),
         ("伦敦", "zh", "en", "London (伦敦)"),
         ("Австралии", "ru", "en", "Australia (Австралии)"),
         ("5,75%", "id", "en", "5.75%"),

@@ -2,6 +2,7 @@
 
 import contextlib
 import shutil
+import sqlite3
 
 import pytest
 
@@ -67,6 +68,15 @@ def test_a_broken_index_says_so_and_is_built_anew(run, settings, library, hurt):
     assert run(rebuild=True).added == 2
     assert ids(library) == ["one.txt", "two.txt"]
     assert run().unchanged == 2
+
+
+def test_what_is_whole_and_yet_cannot_be_read_is_built_anew(run, settings, library):
+    run()
+    with contextlib.closing(sqlite3.connect(published(settings).chroma / DATABASE)) as database:
+        database.execute("DROP TABLE embedding_metadata")
+        database.commit()
+    assert run(rebuild=True).added == 2
+    assert ids(library) == ["one.txt", "two.txt"]
 
 
 def test_a_database_that_breaks_while_it_is_read_is_damage(run, settings, library):
