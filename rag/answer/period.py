@@ -38,7 +38,7 @@ _SPACED = regex.compile(r"[\p{Lu}\p{Ll}\p{Arabic}\p{Devanagari}\p{Bengali}]")
 """What begins a word that spaces set apart."""
 _BETWEEN_THEM = (
     r"(?:[\s'’\"“”«»]|\b(?:the|year|month|of|early|mid|around|about|circa|(?:mon|tues|wednes|thurs|fri|satur|sun)day|anfang|mitte|begin|"
-    r"début|mi|awal|pertengahan|начала|середины|месяца|rokiem|roku|tarehe|تاریخ|tahun|bulan|tanggal|hari|года?|году|рок[уи]?|el|la|los|le|les|l|il|lo|o|a|os|as|del?|do|da|"
+    r"début|mi|awal|pertengahan|начала|середины|месяца|rokiem|tarehe|تاریخ|tahun|bulan|tanggal|hari|года?|году|рок[уи]?|el|la|los|le|les|l|il|lo|o|a|os|as|del?|do|da|"
     r"año|ano|année|an|anno|mes|mois|dem|den|der|das|die|jahre?s?|monat|het|jaar|rok|roku|năm|tháng|ngày|mwaka|mwezi|wa|"
     r"τ(?:ο|ον|ην|η|ις|α|ου|ης)|έτος|عام|العام|سنة|شهر|يوم|سال|ماه|روز)\b|-|หน้า|จาก|ต้น|[ปีเดือนวันที่พ.ศค]+)*"
 )

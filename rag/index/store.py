@@ -15,8 +15,9 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from rag.errors import IndexDamaged, IndexMissing
+from rag.errors import IndexMissing
 from rag.index import records
+from rag.index.damage import damaged
 from rag.index.entry import Entry
 from rag.index.records import Indexed
 from rag.index.words import WordIndex, Words
@@ -402,9 +403,9 @@ class Store:
         passages, articles = self._collection("passages"), self.articles()
         promised, held = sum(article.passages for article in articles), passages.count()
         if promised != held:
-            raise IndexDamaged(_damaged(f"its articles have {promised} passages, it holds {held}"))
+            raise damaged(f"its articles have {promised} passages, it holds {held}")
         if not self.is_remote and self.words.count != held:
-            raise IndexDamaged(_damaged(f"it has vectors of {held} passages and words of {self.words.count}"))
+            raise damaged(f"it has vectors of {held} passages and words of {self.words.count}")
         for first in range(0, len(passage_ids), _PAGE // 10) if passage_ids is not None else [None]:
             wanted = None if first is None else list(passage_ids[first : first + _PAGE // 10])  # type: ignore[index]
             for page in (
@@ -415,7 +416,7 @@ class Store:
                 self._look_up(page["ids"], page["embeddings"])
                 self._compare(page["ids"], page["embeddings"])
                 if wanted and len(page["ids"]) != len(wanted):
-                    raise IndexDamaged(_damaged(f"{len(wanted) - len(page['ids'])} passages are missing"))
+                    raise damaged(f"{len(wanted) - len(page['ids'])} passages are missing")
 
     def _look_up(self, ids: Sequence[str], vectors: np.ndarray) -> None:
         if not len(ids):
@@ -429,7 +430,7 @@ class Store:
             where = {"article_id": records.article_of(passage_id)}
             own = passages.query(query_embeddings=[vector], n_results=_PAGE // 10, where=where, include=[])["ids"][0]
             if passage_id not in own:
-                raise IndexDamaged(_damaged(f"the passage {passage_id} is not found by its own vector"))
+                raise damaged(f"the passage {passage_id} is not found by its own vector")
 
     def _compare(self, ids: Sequence[str], vectors: np.ndarray) -> None:
         """What questions are measured by is what Chroma has, but for its precision."""
@@ -440,7 +441,7 @@ class Store:
         numbers = [self.words.numbers.get(passage_id, 0) for passage_id in ids]
         near = np.isclose(self.words.vectors[numbers], vectors, atol=_PRECISION).all(axis=1)
         if not near.all():
-            raise IndexDamaged(_damaged(f"the passage {ids[int(near.argmin())]} has two vectors"))
+            raise damaged(f"the passage {ids[int(near.argmin())]} has two vectors")
 
     def _pages(self, kind: str, include: list[str]) -> Iterator[dict[str, Any]]:
         collection, offset = self._collection(kind), 0
@@ -454,14 +455,8 @@ class Store:
 
 def _sentences(passage_id: str, metadata: dict[str, Any]) -> bytes:
     if _SENTENCES not in metadata:
-        raise IndexDamaged(_damaged(f"the passage {passage_id} has no vectors of its sentences"))
+        raise damaged(f"the passage {passage_id} has no vectors of its sentences")
     return b64decode(metadata[_SENTENCES])
-
-
-def _damaged(what: str) -> str:
-    return (
-        f"The index is damaged: {what}. Rebuild it with `python -m rag index --rebuild`; the articles are not touched."
-    )
 
 
 def drawn_means(vectors: np.ndarray, languages: np.ndarray, neutral: np.ndarray) -> dict[str, np.ndarray]:

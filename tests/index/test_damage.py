@@ -8,9 +8,8 @@ import pytest
 
 from rag.errors import IndexDamaged, IndexMissing
 from rag.index.damage import DATABASE, damage
-from rag.index.fingerprint import fingerprint
 from rag.index.generations import Generation, Generations
-from rag.index.library import Library, open_embedded
+from rag.index.library import open_embedded
 from rag.index.sync import sync
 
 
@@ -19,13 +18,6 @@ def run(settings, encoder, write):
     write("one.txt", "One\n\nThe bridge was opened on 3 May 2024.")
     write("two.txt", "Two\n\nThe river rose on 4 May 2024.")
     return lambda **options: sync(settings.corpus_dir, settings, encoder, **options)
-
-
-@pytest.fixture
-def library(settings, encoder):
-    library = Library(settings.index_dir, None, fingerprint(settings, encoder), encoder.words)
-    yield library
-    library.close()
 
 
 def ids(library):

@@ -18,13 +18,6 @@ def run(settings, encoder):
     return lambda **options: sync(settings.corpus_dir, settings, encoder, **options)
 
 
-@pytest.fixture
-def library(settings, encoder):
-    library = Library(settings.index_dir, None, fingerprint(settings, encoder), encoder.words)
-    yield library
-    library.close()
-
-
 def counts(report):
     return report.added, report.changed, report.deleted, report.unchanged
 
