@@ -24,6 +24,7 @@ from rag.index.library import Library
 from rag.index.records import Indexed, newest
 from rag.index.store import Store
 from rag.index.sync import Progress, SyncReport, sync
+from rag.ingest.content import current_sha256
 from rag.ingest.language import detect, primary
 from rag.retrieve.fair import FairRetriever
 from rag.retrieve.retriever import Retriever
@@ -132,6 +133,12 @@ class Assistant:
         if found is None:
             raise RagError(f"No article {article_id!r} in the index. List them with `python -m rag list`.")
         return found
+
+    def is_current(self, article: Article) -> bool:
+        """Whether the article's file still holds what was indexed."""
+        with self.library.reading() as store:
+            root = store.root()
+        return root is not None and current_sha256(root, article.id) == article.sha256
 
     def sync(
         self, folder: Path | None = None, *, force: bool = False, rebuild: bool = False, progress: Progress

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import replace
 from datetime import date
+from functools import partial
 from itertools import islice
 
 from rag.answer.candidates import Candidate, candidates
@@ -64,8 +64,7 @@ def compose(
         period: the time that the question names.
         newest: the latest day of publication in the archive: the last time is the last that is known of then.
     """
-    closest = tuple(islice((hit for hit in found.hits if article(hit.passage.article_id)), _CLOSEST))
-    abstention = Answer(question=question, lang=lang, text="", abstained=True, closest=closest)
+    abstention = partial(_abstention, question, lang, found, article)
     top = max((hit.score for hit in found.hits), default=0.0)
     found_spans = candidates(question_type, found, readings, article)
     if is_for_latest:
@@ -75,12 +74,9 @@ def compose(
         ((support(one, top) * _timely(one, period) * _on_subject(one, most, found.known), one) for one in found_spans),
         key=lambda pair: (-pair[0], pair[1].article.id, pair[1].start),
     )
-    if not ranked:
-        return abstention
-    confidence = ranked[0][0]
-    abstention = replace(abstention, confidence=confidence)
-    if confidence < threshold:
-        return abstention
+    confidence = ranked[0][0] if ranked else 0.0
+    if not ranked or confidence < threshold:
+        return abstention(confidence)
     ranked = _fitting_first(ranked)
     is_for_latest = is_for_latest and (question_type == "date" or ranked[0][1].mention is not None)
     tell = latest if is_for_latest else earliest if is_for_first else disagreement
@@ -92,7 +88,7 @@ def compose(
         lead = _lead(pair[1], lang)
         citations = _citations(_agreeing(pair, ranked), lead, lang, sum(len(cited) for _, cited in claims))
         if not citations and not claims:
-            return abstention
+            return abstention(confidence)
         if citations:
             claims.append((lead, citations))
     return Answer(
@@ -109,6 +105,13 @@ def compose(
         citations=tuple(citation for _, citations in claims for citation in citations),
         confidence=confidence,
     )
+
+
+def _abstention(
+    question: str, lang: str, found: Found, article: Callable[[str], Article | None], confidence: float
+) -> Answer:
+    closest = tuple(islice((hit for hit in found.hits if article(hit.passage.article_id)), _CLOSEST))
+    return Answer(question, lang, text="", abstained=True, closest=closest, confidence=confidence)
 
 
 def _fitting_first(ranked: Ranked) -> Ranked:

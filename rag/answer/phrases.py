@@ -9,6 +9,7 @@ from datetime import date
 import regex
 
 from rag.ingest.dates import find_dates
+from rag.ingest.language import primary
 
 Phrases = Mapping[str, tuple[str, ...]]
 """Primary language tag -> beginnings of words, or words within text that is written without spaces."""
@@ -19,7 +20,7 @@ WORD_ENDS = r"(?![\p{L}\p{M}])"
 def says(words: Phrases, question: str, lang: str, whole: bool = False) -> bool:
     """Whether a question has one of the ``words`` of its language, not as a part of a date; ``whole``: not as the
     beginning of another word, either."""
-    language = primary(lang)
+    language = shared(lang)
     text = unicodedata.normalize("NFC", question)
     rest = rf"(?:ly)?{WORD_ENDS}" if language == "en" else ""  # it has "lasted"
     if whole and language not in UNSPACED:
@@ -42,7 +43,7 @@ def is_date(span: tuple[int, int], text: str, lang: str) -> bool:
     return any(span[0] < mention.end and mention.start < last for mention in dates)
 
 
-def primary(lang: str) -> str:
-    """The language of a BCP-47 tag, as the tables here name it."""
-    language = lang.split("-")[0]
-    return {"no": "nb", "nn": "nb", "fil": "tl"}.get(language, language)
+def shared(lang: str) -> str:
+    """The primary tag under which the words for ``lang`` stand: Norwegian's two forms share theirs."""
+    language = primary(lang)
+    return "no" if language == "nn" else language

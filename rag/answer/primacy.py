@@ -11,7 +11,7 @@ import unicodedata
 
 import regex
 
-from rag.answer.phrases import UNSPACED, WORD_ENDS, Phrases, primary, says
+from rag.answer.phrases import UNSPACED, WORD_ENDS, Phrases, says, shared
 
 _FIRST: Phrases = {
     "en": ("first",),
@@ -49,7 +49,7 @@ _FIRST: Phrases = {
     "nl": ("voor het eerst", "eerste"),
     "sv": ("första",),
     "da": ("første",),
-    "nb": ("første",),
+    "no": ("første",),
     "fi": ("ensimmäinen", "ensimmäisen", "ensi kertaa", "ensi kerran"),
     "hu": ("először", "első"),
     "el": ("πρώτη", "πρώτο", "πρώτος"),
@@ -84,13 +84,13 @@ _CALLED: Phrases = {
     "nl": ("eerste kamer", "eerste minister", "eerste wereldoorlog"),
     "sv": ("första världskriget",),
     "da": ("første verdenskrig",),
-    "nb": ("første verdenskrig",),
+    "no": ("første verdenskrig",),
     "fi": ("ensimmäisen maailmansodan", "ensimmäinen maailmansota"),
 }  # fmt: skip
 
 
 def asks_for_first(question: str, lang: str) -> bool:
-    language = primary(lang)
+    language = shared(lang)
     text = unicodedata.normalize("NFC", question)
     for phrase in _CALLED.get(language, ()):
         called = regex.escape(unicodedata.normalize("NFC", phrase), literal_spaces=True).replace(" ", "[ -]")

@@ -11,7 +11,7 @@ import unicodedata
 
 import regex
 
-from rag.answer.phrases import UNSPACED, WORD_ENDS, Phrases, is_date, pattern, primary, says
+from rag.answer.phrases import UNSPACED, WORD_ENDS, Phrases, is_date, pattern, says, shared
 
 _LATEST: Phrases = {
     "en": ("last", "latest", "most recent"),
@@ -58,7 +58,7 @@ _LATEST: Phrases = {
     "nl": ("laatst", "meest recent"),
     "sv": ("senast", "senaste", "sist", "sista"),
     "da": ("senest", "seneste", "sidst", "sidste"),
-    "nb": ("sist", "siste"),
+    "no": ("sist", "siste"),
     "fi": ("viimeksi", "viimeisi", "viimein"),
     "hu": ("utoljára", "legutóbb", "utolsó"),
     "el": ("τελευταί", "πιο πρόσφατ"),
@@ -66,7 +66,7 @@ _LATEST: Phrases = {
     "tl": ("huli", "pinakahuli"),
 }
 # Their words stand as a whole: longer ones mean something else ("ultimatum", "हालत").
-_WHOLE = frozenset({"ar", "da", "es", "fr", "hi", "it", "nb", "pt", "ro", "sv"})
+_WHOLE = frozenset({"ar", "da", "es", "fr", "hi", "it", "no", "pt", "ro", "sv"})
 # What makes something else of it.
 _NOT_LATEST: Phrases = {
     "en": ("before last", "last name", "how long", "last week"),
@@ -125,9 +125,9 @@ _AFTER = {
 
 def asks_for_latest(question: str, lang: str) -> bool:
     text = unicodedata.normalize("NFC", question).casefold()
-    if any(phrase in text for phrase in _NOT_LATEST.get(primary(lang), ())):
+    if any(phrase in text for phrase in _NOT_LATEST.get(shared(lang), ())):
         return False
-    return says(_LATEST, question, lang, whole=primary(lang) in _WHOLE)
+    return says(_LATEST, question, lang, whole=shared(lang) in _WHOLE)
 
 
 def without_latest(question: str, lang: str) -> str:
@@ -137,7 +137,7 @@ def without_latest(question: str, lang: str) -> str:
     """
     if not asks_for_latest(question, lang):
         return question
-    language = primary(lang)
+    language = shared(lang)
     rest = "" if language in UNSPACED or language == "ko" else WORD_ENDS
     inflected = _AFTER.get(language, "" if language in UNSPACED else r"\p{L}*")
     word = pattern(_LATEST, language, _BEFORE.get(language, "")) + inflected + rest

@@ -17,6 +17,10 @@ from rag.types import Article, Citation
 
 _GAP = re.compile(r"\n\s*\n\s*")
 _CHANGED = "This article has changed since the answer was given. Ask again to get an answer from its present text."
+_STALE = (
+    "The file of this article is gone or has changed since it was indexed, so answers no longer cite it. "
+    "Below is what was indexed; re-index to see what the folder holds."
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +61,7 @@ def show_opened(assistant: Assistant, talk: Conversation) -> None:
 def _read(assistant: Assistant, citation: Citation) -> None:
     try:
         article = assistant.article(citation.article_id)
+        is_current = assistant.is_current(article)
     except RagError as error:
         st.html(note("error", str(error)))
         return
@@ -72,6 +77,8 @@ def _read(assistant: Assistant, citation: Citation) -> None:
     address = web_address(article.url)
     if address:
         st.link_button("Original article", address, icon=":material/open_in_new:", type="tertiary", help=None)
+    if not is_current:
+        st.html(note("info", _STALE))
     start, end = citation.start, citation.end
     if article.text[start:end] != citation.quote:
         st.html(note("info", _CHANGED, element("blockquote", citation.quote, dir="auto")))

@@ -18,6 +18,7 @@ _LONGEST = 120  # bytes of UTF-8, number and ending included; file systems allow
 _ROOM = 12  # of these for a number
 # Separators of paths, what Windows refuses, and "#", which parts a file from its line in an article's id.
 _FORBIDDEN = re.compile(r'[<>:"/\\|?*#%]+')
+_JOINERS = "\u200c\u200d"  # Persian and Hindi write words with them
 _DEVICES = frozenset({"con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(10))})
 
 
@@ -38,7 +39,7 @@ def safe_name(name: str) -> str:
     base = unicodedata.normalize("NFC", re.split(r"[/\\]", name)[-1])
     # White space first: a line break or a no-break space parts words, other control characters are nothing.
     base = " ".join(base.split())
-    base = "".join(char for char in base if char.isprintable())
+    base = "".join(char for char in base if char.isprintable() or char in _JOINERS)
     stem, dot, ending = base.rpartition(".")
     if not dot or ending.lower() not in FORMATS:
         allowed = ", ".join(f".{ending}" for ending in FORMATS)

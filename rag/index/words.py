@@ -20,8 +20,8 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from rag.errors import IndexDamaged
 from rag.index.bm25 import bm25
+from rag.index.damage import damaged
 from rag.index.postings import Posting, inverted
 from rag.index.records import version
 from rag.index.sentence_vectors import unpacked
@@ -99,7 +99,7 @@ class WordIndex:
         self._guard = threading.RLock()
         self._numbers: dict[str, int] = {}
         if read_only and not path.exists():
-            raise IndexDamaged(f"The index has no {path.name}. Rebuild it with `python -m rag index --rebuild`.")
+            raise damaged(f"it has no {path.name}")
         mode = "ro&immutable=1" if read_only else "rwc"
         self._db = sqlite3.connect(f"{path.absolute().as_uri()}?mode={mode}", uri=True, check_same_thread=False)
         try:
@@ -113,9 +113,7 @@ class WordIndex:
                 raise sqlite3.DatabaseError("it holds no passages")
         except sqlite3.DatabaseError as error:
             self._db.close()
-            raise IndexDamaged(
-                f"The index is damaged: {path.name}: {error}. Rebuild it with `python -m rag index --rebuild`."
-            ) from error
+            raise damaged(f"{path.name}: {error}") from error
 
     def close(self) -> None:
         with self._guard, closing(self._db):

@@ -40,7 +40,7 @@ _WRITTEN_AS = {
     **dict.fromkeys(("cmn", "wuu", "yue", "gan", "hak", "nan", "lzh"), "zh"),
     **dict.fromkeys(("pes", "prs"), "fa"),
     **dict.fromkeys(("zsm", "zlm"), "ms"),
-    **{"uzs": "uz", "azb": "az", "pnb": "pa", "nb": "no", "gug": "gn"},
+    **{"uzs": "uz", "azb": "az", "pnb": "pa", "nb": "no", "fil": "tl", "gug": "gn"},
     # ... and tags that ISO 639 has given up (CLDR's language aliases).
     **{"in": "id", "iw": "he", "ji": "yi", "jw": "jv", "mo": "ro"},
 }

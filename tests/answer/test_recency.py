@@ -29,6 +29,7 @@ from rag.answer.recency import asks_for_latest, without_latest
         ("Când a fost ultimul cutremur?", "ro"),
         ("När besökte Putin Pyongyang senast?", "sv"),
         ("Når var siste gang Putin var i Pyongyang?", "nb"),
+        ("Når var siste gang Putin var i Pyongyang?", "no"),
         ("Putin Pyongyang'ı en son ne zaman ziyaret etti?", "tr"),
     ],
 )

@@ -150,6 +150,13 @@ def test_upload_reindex_and_ask_in_every_open_session(app, visit):
         expect(source).to_contain_text("The Quillmere Tidal Observatory was opened by Mayor Odalys Brandvik")
         expect(source).to_contain_text("Tidal observatory opens")
 
+    # Its file changes behind the answer's back: who reads on is told so.
+    (app.corpus / "uploads" / "observatory.txt").write_text(f"{OBSERVATORY}\nIt closed again.\n")
+    page.get_by_role("button", name="Read source 1").last.click()
+    expect(panel(page)).to_contain_text("changed since it was indexed")
+    expect(panel(page).locator("mark")).to_be_in_viewport()
+    (app.corpus / "uploads" / "observatory.txt").write_text(OBSERVATORY)
+
 
 def test_a_hostile_article_stays_text_and_phones_nobody(app, visit):
     session = visit()

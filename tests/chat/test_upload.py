@@ -36,6 +36,7 @@ def test_names_stay_readable():
     assert safe_name("C:\\News\\Отчёт №5.DOCX") == "Отчёт №5.docx"
     assert safe_name("مقال عن السد.pdf") == "مقال عن السد.pdf"
     assert safe_name("a\u202egpj.txt") == "agpj.txt"
+    assert safe_name("می\u200cرود.txt") == "می\u200cرود.txt"
     assert safe_name(".hidden.md") == "hidden.md"
     assert safe_name("CON.txt") == "article CON.txt"
     assert safe_name("feed#3.jsonl") == "feed-3.jsonl"

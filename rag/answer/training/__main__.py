@@ -22,6 +22,8 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("--steps", type=int, default=5000, help="over the files, before the stories")
     parser.add_argument("--start", type=Path, help="folder of an earlier reader's weights to begin with")
     parser.add_argument("--epoch", type=int, default=0, help="number of the first epoch over the files (with --start)")
+    parser.add_argument("--stories", type=float, default=1.0, help="share of the stories' questions to go over")
+    parser.add_argument("--replay", type=float, default=0.3, help="share of batches of the files among the stories'")
     parser.add_argument("--threads", type=int, default=2)
     parser.add_argument("--export-only", action="store_true", help="write the weights of the last checkpoint as it is")
     given = parser.parse_args(arguments)
@@ -44,9 +46,8 @@ def main(arguments: list[str] | None = None) -> int:
         logging.info("dictionaries: %s", ", ".join(dictionaries) or f"none in {given.dictionaries}")
         more = variants.more(examples, dictionaries, data.REDATED)
         sources = data.prepare([*examples, *more], tokenizer, dictionaries)
-        network = train.train(
-            sources, told, tokenizer, encoder, given.out, given.steps, given.threads, given.start, given.epoch
-        )
+        plan = train.Plan(given.steps, given.stories, given.replay, given.epoch)
+        network = train.train(sources, told, tokenizer, encoder, given.out, plan, given.threads, given.start)
     typed = [*examples, *(example for story in told for example in story.examples)]
     export.export(
         network, tokenizer, typed, calibration, told_for_calibration, given.out / "weights", embedded.HUB_NAME

@@ -8,10 +8,10 @@ run, or one with other stories, goes on from there.
 from __future__ import annotations
 
 import logging
-import math
 import random
 import time
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from itertools import chain, islice
 from pathlib import Path
 
@@ -32,11 +32,23 @@ FROZEN = 4  # lowest layers kept as the encoder has them: faster, smaller weight
 BATCH = 16
 RATE, HEAD_RATE, LAYER_DECAY = 1.5e-4, 5e-4, 0.93
 WARM_UP = 150  # steps
-DECAY_EPOCHS = 1.0  # over the stories
 DECAY_SHARE = 0.2  # of the constant phase, where there are no stories
-REPLAY = 0.3  # of the decay's windows are of the files
 AVERAGE = 0.99  # of the running mean of the weights that is kept at each step
 SAVE_EVERY = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """How long a run is and what it goes over."""
+
+    stable: int = 5000
+    """Steps over the files at the full rate."""
+    stories: float = 1.0
+    """Share of the stories' questions that the decay goes over."""
+    replay: float = 0.3
+    """Share of the decay's batches that are of the files."""
+    epoch: int = 0
+    """Number of the first epoch over the files: each has an order and negatives of its own."""
 
 
 def new_network(encoder: Path, start: Path | None = None) -> Network:
@@ -110,19 +122,16 @@ def constant(sources: Sequence[Passages], steps: int, number: int = 0) -> Iterat
 
 
 def closing(
-    sources: Sequence[Passages], told: Sequence[stories.Story], tokenizer: Tokenizer, stable: int
+    sources: Sequence[Passages], told: Sequence[stories.Story], tokenizer: Tokenizer, plan: Plan
 ) -> list[list[Window]]:
-    """The decay's batches: every question of the stories with its rivals, and windows of the files between them."""
-    rng = random.Random(1)
-    made: list[list[Window]] = []
+    """The decay's batches: questions of the stories with their rivals, and windows of the files between them."""
     each = BATCH // stories.GROUP
-    for number in range(math.ceil(DECAY_EPOCHS)):
-        groups = stories.groups(told, tokenizer, number)
-        groups = groups[: int(min(1.0, DECAY_EPOCHS - number) * len(groups))]
-        made += [list(chain(*groups[i : i + each])) for i in range(0, len(groups), each)]
-    replayed = int(len(made) * REPLAY / (1 - REPLAY)) or int(stable * DECAY_SHARE)
-    made += islice(batches(epoch(sources, -1), BATCH, -1), replayed)
-    rng.shuffle(made)
+    groups = stories.groups(told, tokenizer, plan.epoch)
+    groups = groups[: int(plan.stories * len(groups))]
+    made = [list(chain(*groups[i : i + each])) for i in range(0, len(groups), each)]
+    replayed = int(len(made) * plan.replay / (1 - plan.replay)) or int(plan.stable * DECAY_SHARE)
+    made += islice(batches(epoch(sources, -1 - plan.epoch), BATCH, -1), replayed)
+    random.Random(1).shuffle(made)
     return made
 
 
@@ -132,12 +141,11 @@ def train(
     tokenizer: Tokenizer,
     encoder: Path,
     out: Path,
-    stable: int,
+    plan: Plan,
     threads: int,
     start: Path | None = None,
-    first_epoch: int = 0,
 ) -> Network:
-    """Train for ``stable`` steps on the files, then on the stories; returns the averaged network.
+    """Train on the files, then on the stories and files; returns the averaged network.
 
     Checkpoints go to ``out`` and are taken up again; ``start`` is where the first step begins, if not at the encoder.
     """
@@ -150,7 +158,8 @@ def train(
     optimiser = torch.optim.AdamW(parameter_groups(network), weight_decay=0.01, betas=(0.9, 0.98), fused=True)
     rates = [group["lr"] for group in optimiser.param_groups]
     average = {name: tensor.clone() for name, tensor in network.state_dict().items()}
-    last = closing(sources, told, tokenizer, stable)
+    last = closing(sources, told, tokenizer, plan)
+    stable = plan.stable
     steps = stable + len(last)
     done = 0
     for name in ("last.pt", "stable.pt"):
@@ -172,7 +181,7 @@ def train(
     network.train()
     started, first_step, losses = time.monotonic(), done, []
     remaining = last[max(0, done - stable) :]
-    files = islice(constant(sources, stable, first_epoch), done, None)
+    files = islice(constant(sources, stable, plan.epoch), done, None)
     schedule = remaining if done >= stable else chain(files, remaining)
     for group in schedule:
         ids, *labels = tensors_of(group, network.shape.pad, device)
