@@ -72,7 +72,8 @@ def infer_published(text: str, lang: str, today: date | None = None) -> date | N
 
     In this order: a full date (day, month, year) in a dateline or by-line at the head, or on a line of its own at the
     foot; failing that, a day with its weekday but no year in the opening, if it is the latest day that the article
-    speaks of: news is written on or just after its event. Days after ``today`` are never taken.
+    speaks of, and a dateline without its year soon follows it or it is told in the first paragraph: news is written on
+    or just after its event, and begins with it. Days after ``today`` are never taken.
     """
     today = today or date.today()
     mentions = [m for m in find_dates(text, lang, today=today) if m.value <= today]
@@ -86,17 +87,24 @@ def infer_published(text: str, lang: str, today: date | None = None) -> date | N
     for mention in days:
         reach = _OPENING if mention.year_inferred else _LEAD
         if mention.start < reach and weekday_at(text, lang, mention) is not None:
-            last = mention.value == max(day.value for day in days)
-            return _written(text, lang, mention.value, today) if last else None
+            if mention.value != max(day.value for day in days):
+                return None
+            written = _written(text, lang, mention.value, today)
+            return mention.value if written is None and mention.start < _lead_end(text) else written
     return None
 
 
-def _written(text: str, lang: str, happened: date, today: date) -> date:
-    """The day of a dateline without its year that soon follows what happened, or else the day of that."""
+def _lead_end(text: str) -> int:
+    """Where the first paragraph ends that is prose: news says there when it happened."""
+    return next((end for start, end in _lines(text) if end - start > _BYLINE), len(text))
+
+
+def _written(text: str, lang: str, happened: date, today: date) -> date | None:
+    """The day of a dateline without its year that soon follows what happened."""
     near = find_dates(text, lang, happened)
     lines = (m.value for m in near if m.granularity == "day" and _is_stated(text, lang, m, date.max))
     until = min(today, happened + _WRITTEN_WITHIN)
-    return next((day for day in lines if happened <= day <= until), happened)
+    return next((day for day in lines if happened <= day <= until), None)
 
 
 def datelines(text: str, lang: str, published: date | None, mentions: Iterable[DateMention]) -> list[tuple[int, int]]:

@@ -172,6 +172,16 @@ def test_a_dateline_without_its_year_is_of_the_year_of_what_it_reports() -> None
     assert infer_published(opening, "fr", TODAY) == DAY
 
 
+def test_a_day_that_is_told_later_on_dates_the_article_if_a_dateline_follows_it() -> None:
+    lead = (
+        "Two days of talks have brought the neighbours closer, said people who were there and were glad to speak of it."
+    )
+    later = "\n\nThe guest had come on Wednesday 19 June. He was there in 2023, too."
+    assert len(lead) < 120 < len(f"PYONGYANG, 20 June - {lead}")
+    assert infer_published(f"{lead} It was not the first time.{later}", "en", TODAY) is None
+    assert infer_published(f"PYONGYANG, 20 June - {lead}{later}", "en", TODAY) == date(2024, 6, 20)
+
+
 def test_what_is_still_to_come_is_no_dateline() -> None:
     text = "Elections set for 22 June\n\nOn Wednesday 19 June 2024 the parliament was dissolved.\n\nNext: 20 June"
     assert infer_published(text, "en", TODAY) == DAY
