@@ -9,8 +9,8 @@ import regex
 
 from rag.answer.numbers import in_figures
 from rag.answer.time import in_own_digits, locale_of
+from rag.index.spelling import unaccented
 from rag.ingest.language import primary
-from rag.retrieve.known_names import unaccented
 from rag.retrieve.places import ALSO_PEOPLE, place_names, places
 
 _NUMBER = regex.compile(r"(?P<value>\d[\d.,'’٫٬\u00a0\u202f ]*?)(?P<percent>\s?[%٪％])?")

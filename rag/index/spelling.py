@@ -76,6 +76,13 @@ def normalised(text: str) -> str:
 
 
 @lru_cache(maxsize=100_000)
+def unaccented(small: str) -> str:
+    """Latin letters without their accents, others as they are."""
+    if (not small.isascii() and "\u00c0" <= small[0] < "\u0250") or small[:1].isascii():
+        small = "".join(c for c in unicodedata.normalize("NFD", small) if unicodedata.category(c) != "Mn")
+    return small
+
+
 def romanised(word: str) -> str:
     """Lower-case ASCII letters of a word, doubled ones once."""
     letters = _OTHERS.sub("", anyascii(unicodedata.normalize("NFC", word)).casefold())

@@ -14,8 +14,8 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
-from rag.index.spelling import script
-from rag.retrieve.known_names import CITIES, SEPARATOR, unaccented
+from rag.index.spelling import script, unaccented
+from rag.retrieve.known_names import CITIES, SEPARATOR
 from rag.retrieve.people_source import is_word
 
 _PEOPLE = 180_000

@@ -8,7 +8,6 @@ names of large cities from GeoNames (:mod:`rag.retrieve.cities_source`).
 from __future__ import annotations
 
 import lzma
-import unicodedata
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
@@ -16,7 +15,7 @@ from pathlib import Path
 
 import regex
 
-from rag.index.spelling import FOREIGN, STEM, UNSPACED, WORD
+from rag.index.spelling import FOREIGN, STEM, UNSPACED, WORD, unaccented
 
 FILE = Path(__file__).with_name("people.txt.xz")
 CITIES = Path(__file__).with_name("cities.txt.xz")
@@ -84,13 +83,6 @@ def _spellings(numbers: tuple[int, ...]) -> frozenset[str]:
 def _folded(word: str) -> str:
     """In small letters, Latin ones without accents."""
     return unaccented(word.casefold())
-
-
-def unaccented(small: str) -> str:
-    """Latin letters without their accents, others as they are."""
-    if (not small.isascii() and "\u00c0" <= small[0] < "\u0250") or small[:1].isascii():
-        small = "".join(c for c in unicodedata.normalize("NFD", small) if unicodedata.category(c) != "Mn")
-    return small
 
 
 @lru_cache(maxsize=1)
