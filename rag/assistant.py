@@ -141,8 +141,16 @@ class Assistant:
         return root is not None and current_sha256(root, article.id) == article.sha256
 
     def sync(
-        self, folder: Path | None = None, *, force: bool = False, rebuild: bool = False, progress: Progress
+        self,
+        folder: Path | None = None,
+        *,
+        force: bool = False,
+        at_most: int | None = None,
+        rebuild: bool = False,
+        progress: Progress,
     ) -> SyncReport:
-        """Index what changed below ``folder`` (the settings' corpus by default)."""
+        """Index what changed below ``folder`` (by default the settings' corpus), see :func:`rag.index.sync.sync`."""
         place = folder or self.settings.corpus_dir
-        return sync(place, self.settings, self.encoder, force=force, rebuild=rebuild, progress=progress)
+        return sync(
+            place, self.settings, self.encoder, force=force, at_most=at_most, rebuild=rebuild, progress=progress
+        )

@@ -133,6 +133,7 @@ def index(
     folder: Annotated[Path | None, typer.Argument(help="Folder of articles (default: RAG_CORPUS_DIR).")] = None,
     index: Index = None,
     force: Annotated[bool, typer.Option("--force", help="Go on although many articles are gone.")] = False,
+    at_most: Annotated[int | None, typer.Option(min=0, help="With --force: if no more than so many are gone.")] = None,
     rebuild: Annotated[bool, typer.Option("--rebuild", help="Index everything anew.")] = False,
     json: Json = False,
 ) -> None:
@@ -142,7 +143,7 @@ def index(
 
     assistant = _assistant(index)
     with shown() as progress:
-        report = assistant.sync(folder, force=force, rebuild=rebuild, progress=progress)
+        report = assistant.sync(folder, force=force, at_most=at_most, rebuild=rebuild, progress=progress)
     print(contract.dumps(contract.report_json(report)) if json else render.report_text(report, _style(sys.stdout)))
 
 

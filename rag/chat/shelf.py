@@ -71,7 +71,7 @@ def show_job(job: Job, indexer: Indexer) -> None:
             icon=":material/delete_sweep:",
             width="stretch",
             on_click=indexer.start,
-            args=(*job.options, "--force"),
+            args=(*job.options, "--force", f"--at-most={loss.gone}"),  # what is gone by then was not asked about
         )
     elif job.problem:
         st.html(note("error", job.problem))

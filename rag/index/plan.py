@@ -66,14 +66,16 @@ def plan_sync(sources: Iterable[Source], indexed: Mapping[str, str]) -> SyncPlan
     )
 
 
-def guard(plan: SyncPlan, folder: str) -> None:
-    """Raises:
-    CorpusError: the folder is empty, or most likely not the one that was meant.
+def guard(plan: SyncPlan, folder: str, agreed: int = 0) -> None:
+    """Let pass a ``plan`` that loses what may be lost unasked, or no more articles than were ``agreed`` to.
+
+    Raises:
+        CorpusError: the folder is empty, or most likely not the one that was meant.
     """
     known = len(plan.deleted) + len(plan.changed) + len(plan.unchanged)
     if not (known or plan.added):
         hint = "Add articles (.txt, .md, .html, .pdf, .docx, .jsonl)"
         raise CorpusError(f"The folder {folder} has no articles. {hint}.")
     gone = len(plan.deleted) - len(plan.moved)
-    if gone and (gone == known or gone > max(_FEW, _SHARE * known)):
+    if gone > agreed and (gone == known or gone > max(_FEW, _SHARE * known)):
         raise CorpusError(str(Loss(gone, known, folder)))

@@ -52,6 +52,7 @@ def sync(
     encoder: Encoder,
     *,
     force: bool = False,
+    at_most: int | None = None,
     rebuild: bool = False,
     progress: Progress = lambda done, total: None,
 ) -> SyncReport:
@@ -61,7 +62,8 @@ def sync(
     (A Chroma server has no generations: there each article changes on its own, whole.)
 
     Args:
-        force: go on although the folder is empty or many articles are gone.
+        force: go on although the folder is empty or many articles are gone ...
+        at_most: ... if they are no more than these.
         rebuild: embed everything anew, whatever the index holds, and even if it cannot be read; so is an index of this
             machine that an older version of Rujukan built.
 
@@ -85,8 +87,8 @@ def sync(
             if not rebuild:
                 check(built, wanted, settings.chroma_url or str(settings.index_dir))
         plan = plan_sync(sources, indexed)
-        if not force:
-            _guarded(plan, unreadable, folder)
+        if not force or at_most is not None:
+            _guarded(plan, unreadable, folder, (at_most or 0) if force else 0)
         held = 0 if published is None else published.passages
         moved = published is not None and published.root != folder.resolve()
         unfinished = published is not None and published.is_unfinished
@@ -183,21 +185,21 @@ def _scan(folder: Path, limits: Limits, force: bool) -> tuple[list[Source], list
         raise
 
 
-def _guarded(plan: SyncPlan, unreadable: Sequence[Failure], folder: Path) -> None:
+def _guarded(plan: SyncPlan, unreadable: Sequence[Failure], folder: Path, agreed: int) -> None:
     """Guard ``plan``, and tell what of the folder cannot be read: it may be why.
 
     Raises:
         CorpusError: the folder has no article that can be read, or is most likely not the one that was meant.
     """
     if not unreadable:
-        guard(plan, str(folder))
+        guard(plan, str(folder), agreed)
         return
     first, *rest = unreadable
     told = f"{first.path}: {first.error}" + (f" (and {len(rest)} more)" if rest else "")
     if plan.is_empty and not plan.unchanged:
         raise CorpusError(f"The folder {folder} has no article that can be read: {told}.")
     try:
-        guard(plan, str(folder))
+        guard(plan, str(folder), agreed)
     except CorpusError as error:
         raise CorpusError(f"{error} What cannot be read there: {told}.") from None
 

@@ -53,7 +53,7 @@ def test_articles_that_are_gone_are_asked_about_and_removed_at_a_click(options):
     assert [button.label for button in app.button] == ["Remove 7 articles from the index"]
     app.button[0].click().run()
     finish(indexer)
-    assert indexer.job.options == (*options, "--force")
+    assert indexer.job.options == (*options, "--force", "--at-most=7")
     assert "7 removed, 13 unchanged" in said(app.run()) and not app.button
 
 

@@ -54,6 +54,13 @@ def test_more_than_a_few_and_more_than_a_fifth_need_force(known, left):
         guard(plan_sync(sources(numbered(range(left))), numbered(range(known))), "news")
 
 
+def test_no_more_than_was_agreed_to_may_go():
+    plan = plan_sync(sources(numbered(range(2))), numbered(range(20)))
+    guard(plan, "news", agreed=18)
+    with pytest.raises(CorpusError, match="18 of 20"):
+        guard(plan, "news", agreed=17)
+
+
 @pytest.mark.parametrize("others", [0, 3])
 @pytest.mark.parametrize("known", [1, 4])
 def test_when_all_are_gone_it_is_asked_whatever_else_is_there(known, others):

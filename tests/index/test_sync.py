@@ -146,8 +146,10 @@ def test_vanished_folders_need_force(run, write, settings, library, encoder):
         run()
     with pytest.raises(CorpusError, match="does not exist"):
         sync(settings.corpus_dir / "typo", settings, encoder)
+    with pytest.raises(CorpusError, match="6 of 11"):
+        run(force=True, at_most=5)
     assert same(contents(library), before)
-    assert counts(run(force=True)) == (0, 0, 6, 5)
+    assert counts(run(force=True, at_most=6)) == (0, 0, 6, 5)
 
 
 def test_a_renamed_folder_needs_no_force(run, write, settings, library):
