@@ -29,12 +29,10 @@ NEIGHBOURS = 6  # hard negatives are drawn from that many of the most similar ot
 LONGEST_QUESTION = 64  # tokens
 LENGTHS = (64, 192)  # tokens of passage in a training window
 # How often a file's questions are seen in an epoch: small languages more often, so that none is drowned.
-REPEATS = {"ar": 3.0, "en": 1.4, "id": 0.9, "ja": 0.5, "th": 0.8, "zh": 0.75}
-VARIED = 0.3  # as often those made from others
-# Spans take many different questions, so few windows are spent on passages that do not answer: stories teach that.
-NEAR = 0.12  # of the answerable questions compete for a near passage, too
-FOREIGN = 0.1  # of those asked in another language than the passage's, for one in their own language
-NEGATIVES = 0.05  # for each answerable question, besides those that the files hold and near passages
+REPEATS = {"ar": 3.0, "en": 1.6, "ja": 0.8}
+NEAR = 0.9  # of the answerable questions compete for a near passage, too
+FOREIGN = 0.8  # of those asked in another language than the passage's, for one in their own language
+NEGATIVES = 0.35  # for each answerable question, besides those that the files hold and near passages
 VOCABULARY = 250_100
 TITLED = 0.3  # of the windows begin with something like a title
 GLOSSED = 0.4  # of the questions that can be are asked in another language than the passage's
@@ -271,7 +269,7 @@ def epoch(sources: Sequence[Passages], seed: int) -> list[list[Window]]:
     found: list[list[Window]] = []
     for source in sources:
         for number, example in enumerate(source.examples):
-            repeats = REPEATS.get(example.lang, 1.0) * (VARIED if " " in example.source else 1.0)
+            repeats = REPEATS.get(example.lang, 1.0)
             for _ in range(int(repeats) + (rng.random() < repeats % 1)):
                 found.append(source.contest(number, rng, libraries))
                 if example.start is not None and rng.random() < NEGATIVES:

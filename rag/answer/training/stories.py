@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from tokenizers import Tokenizer
 
 FOLDER = Path(__file__).with_name("story_files")
-GROUP = 3  # passages that compete for a question
+GROUP = 5  # passages that compete for a question
 TITLED = 0.8  # of the windows have the passage's title
 HELD_OUT = 8  # every so manieth story is for calibration
 
