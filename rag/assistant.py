@@ -24,7 +24,7 @@ from rag.index.library import Library
 from rag.index.records import Indexed, newest
 from rag.index.store import Store
 from rag.index.sync import Progress, SyncReport, sync
-from rag.ingest.content import current_sha256
+from rag.ingest.content import is_current
 from rag.ingest.language import detect, primary
 from rag.retrieve.fair import FairRetriever
 from rag.retrieve.retriever import Retriever
@@ -137,8 +137,7 @@ class Assistant:
     def is_current(self, article: Article) -> bool:
         """Whether the article's file still holds what was indexed."""
         with self.library.reading() as store:
-            root = store.root()
-        return root is not None and current_sha256(root, article.id) == article.sha256
+            return is_current(store.root(), article.id, article.sha256)
 
     def sync(
         self,

@@ -5,6 +5,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Callable, Sequence
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 import regex
@@ -14,7 +15,7 @@ from rag.answer.time import FINENESS, coincide
 from rag.errors import CorpusError
 from rag.index.spelling import WORD, surely
 from rag.ingest.article_dates import dates_of
-from rag.ingest.content import current_sha256
+from rag.ingest.content import is_current
 from rag.ingest.dates import find_dates
 from rag.retrieve.names import BEGINS, NOUNS_IN_CAPITALS
 from rag.retrieve.places import ALSO_PEOPLE, places
@@ -150,7 +151,4 @@ def unchanged(root: Path | None) -> Callable[[str, str], bool]:
             "Mount or restore it at the same path, or index the folder where the articles are now."
         )
 
-    def test(article_id: str, sha256: str) -> bool:
-        return root is not None and current_sha256(root, article_id) == sha256
-
-    return test
+    return partial(is_current, root)

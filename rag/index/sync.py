@@ -87,8 +87,9 @@ def sync(
             if not rebuild:
                 check(built, wanted, settings.chroma_url or str(settings.index_dir))
         plan = plan_sync(sources, indexed)
-        if not force or at_most is not None:
-            _guarded(plan, unreadable, folder, (at_most or 0) if force else 0)
+        agreed = at_most if force else 0
+        if agreed is not None:
+            _guarded(plan, unreadable, folder, agreed)
         held = 0 if published is None else published.passages
         moved = published is not None and published.root != folder.resolve()
         unfinished = published is not None and published.is_unfinished

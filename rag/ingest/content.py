@@ -27,6 +27,11 @@ def current_sha256(root: Path, article_id: str) -> str | None:
         return None
 
 
+def is_current(root: Path | None, article_id: str, sha256: str) -> bool:
+    """Whether the folder still has the article as it was indexed; False without a folder to look into."""
+    return root is not None and current_sha256(root, article_id) == sha256
+
+
 def _file_of(root: Path, article_id: str) -> Path:
     """The file that holds an article: its own, or one of JSON Lines (``FILE#ID``; either may have a "#" in it)."""
     whole = root / article_id

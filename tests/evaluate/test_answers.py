@@ -15,7 +15,6 @@ from rag.evaluate.answers.reply import Outcome, Reply, golds_of, judged
 from rag.evaluate.data import read
 from rag.evaluate.layouts import Layout, plan
 from rag.evaluate.removal import chosen, without
-from rag.settings import Settings
 from rag.types import Answer, Citation
 
 
@@ -181,8 +180,7 @@ def test_shares_worked_out_by_hand():
 def test_command_line(parallel, command_line):
     arguments = ("evaluate", "answers", *map(str, parallel), "--limit", "2", "--removed", "0.4", "--corrupt", "3")
     (found,) = command_line.json(*arguments)
-    assert (found["layout"], found["removed"], found["articles"]) == ("mixed", 0.4, 5)
-    assert found["threshold"] == Settings.model_fields["abstain_below"].default
+    assert (found["layout"], found["removed"], found["threshold"], found["articles"]) == ("mixed", 0.4, 0.2, 5)
     assert (found["all"]["questions"], found["all"]["answerable"]) == (4, 2)
     assert set(found["languages"]) == {"en", "id"}
     assert found["risk_coverage"][-1]["coverage"] == 1
