@@ -65,9 +65,8 @@ def coincide(one: DateMention, other: DateMention) -> bool:
 
 def locale_of(lang: str) -> Locale:
     from babel import Locale, UnknownLocaleError
-    from babel.core import get_global
 
-    tag = str(get_global("language_aliases").get(lang, lang)).replace("-", "_")  # CLDR has "tl" under "fil"
+    tag = cldr.known_as(lang)
     primary = tag.split("_")[0]
     # A language without a territory is written as the world writes it, where CLDR says how ("en", "ar").
     for name in (tag, primary) if tag != primary else (f"{primary}_001", primary):

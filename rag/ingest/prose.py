@@ -73,7 +73,7 @@ def unwrapped(text: str, slack: float = 0.0) -> str:
     """
     blocks = [[line.strip() for line in block.split("\n")] for block in re.split(r"\n[^\S\n]*\n\s*", text.strip("\n"))]
     lines = [line for block in blocks for line in block]
-    width = max((_width(line) for line in lines), default=0)
+    width = max((columns(line) for line in lines), default=0)
     wrapped = (slack or width <= _WIDEST_WRAP) and len(lines) > len(blocks)
     full = width * (1 - slack)
     return "\n\n".join(_paragraphs(block, full) if wrapped else "\n\n".join(block) for block in blocks)
@@ -88,13 +88,14 @@ def _paragraphs(block: list[str], width: float) -> str:
     for before, line in pairwise(block):
         word = line.split(" ", 1)[0]
         # Scripts without spaces offer a break at every letter; hanging punctuation may leave two columns free.
-        needed = 4 if word and _is_solid(word[0]) else min(_width(word), width / 2)
-        fits = _width(before) + 1 + needed <= width
+        needed = 4 if word and _is_solid(word[0]) else min(columns(word), width / 2)
+        fits = columns(before) + 1 + needed <= width
         joined += ("\n\n" if fits else joint(joined, line)) + line
     return joined
 
 
-def _width(line: str) -> int:
+def columns(line: str) -> int:
+    """How wide ``line`` is in print: an ideograph takes two columns, a mark on another letter none."""
     return sum(
         2 if unicodedata.east_asian_width(char) in "WF" else 1 for char in line if unicodedata.combining(char) == 0
     )

@@ -8,11 +8,12 @@ from datetime import date, timedelta
 from functools import lru_cache
 
 from rag.ingest.dates import find_dates, weekday_at
+from rag.ingest.prose import columns
 from rag.types import DateMention
 
 _HEAD_LINES = 6
 _BYLINE = 120
-"""Characters of a line that is no prose."""
+"""Columns of a line that is no prose."""
 _OPENING = 500
 """Characters in which news says when it happened."""
 _LEAD = 200
@@ -96,7 +97,11 @@ def infer_published(text: str, lang: str, today: date | None = None) -> date | N
 
 def _lead_end(text: str) -> int:
     """Where the first paragraph ends that is prose: news says there when it happened."""
-    return next((end for start, end in _lines(text) if end - start > _BYLINE), len(text))
+    return next((end for start, end in _lines(text) if _is_prose(text[start:end])), len(text))
+
+
+def _is_prose(line: str) -> bool:
+    return columns(line) > _BYLINE
 
 
 def _written(text: str, lang: str, happened: date, today: date) -> date | None:
@@ -143,7 +148,7 @@ def _is_stated(text: str, lang: str, mention: DateMention, latest: date) -> bool
         dateline = _is_dateline(text, lang, mention, start, end)
         if dateline is not None:
             return dateline
-    if end - start > _BYLINE or not (at < _HEAD_LINES or at == len(lines) - 1):
+    if _is_prose(text[start:end]) or not (at < _HEAD_LINES or at == len(lines) - 1):
         return False
     rest = text[start : mention.start] + text[mention.end : end]
     clock = _CLOCK.search(rest) is not None

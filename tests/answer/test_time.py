@@ -29,6 +29,7 @@ DAY = date(2024, 6, 19)
         ("tr", "19 Haziran 2024", "Haziran 2024"),
         ("hu", "2024. június 19.", "2024. június"),
         ("tl", "Hunyo 19, 2024", "Hunyo 2024"),
+        ("tl-PH", "Hunyo 19, 2024", "Hunyo 2024"),
         ("und", "19 June 2024", "June 2024"),
         ("qqq", "19 June 2024", "June 2024"),
         ("ba", "19 June 2024", "June 2024"),

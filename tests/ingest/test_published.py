@@ -182,6 +182,16 @@ def test_a_day_that_is_told_later_on_dates_the_article_if_a_dateline_follows_it(
     assert infer_published(f"PYONGYANG, 20 June - {lead}{later}", "en", TODAY) == date(2024, 6, 20)
 
 
+def test_the_first_paragraph_is_as_long_as_it_looks() -> None:
+    lead = (
+        "两国官员经过两天会谈后表示，双方关系比以往任何时候都更加密切，今后将在贸易、交通和文化等领域继续扩大合作，"
+        "并愿意再次坐下来商谈下一步的具体安排。"
+    )
+    assert 60 < len(lead) < 120
+    assert infer_published(f"{lead}\n\n客人于6月19日星期三抵达。他2023年也来过。", "zh", TODAY) is None
+    assert infer_published(f"客人于6月19日星期三抵达。他2023年也来过。\n\n{lead}", "zh", TODAY) == DAY
+
+
 def test_what_is_still_to_come_is_no_dateline() -> None:
     text = "Elections set for 22 June\n\nOn Wednesday 19 June 2024 the parliament was dissolved.\n\nNext: 20 June"
     assert infer_published(text, "en", TODAY) == DAY

@@ -20,15 +20,21 @@ Table = Mapping[str, Any]
 def language_tables(lang: str) -> tuple[Table, ...]:
     """The language's own table first, then those of its territories and scripts; () for an unknown language."""
     from babel import localedata
-    from babel.core import get_global
 
-    language = lang.replace("_", "-").split("-")[0].lower()
-    aliases = get_global("language_aliases")
-    language = aliases.get(language, language)
+    language = known_as(lang).split("_")[0]
     # Some languages are empty but for the one that they inherit from ("nb" from "no").
     families = {name.split("_")[0] for name in lineage(language)}
     names = [name for name in localedata.locale_identifiers() if name.split("_")[0] in families]
     return tuple(_read(name) for name in sorted(names, key=lambda name: (name.count("_"), name)))
+
+
+def known_as(lang: str) -> str:
+    """The locale's name for a BCP-47 tag, its language as CLDR calls it: "fil_PH" for "tl-PH"."""
+    from babel.core import get_global
+
+    language, *rest = lang.replace("-", "_").split("_")
+    language = language.lower()
+    return "_".join((get_global("language_aliases").get(language, language), *rest))
 
 
 @cache
