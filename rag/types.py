@@ -32,6 +32,41 @@ class Source:
 
 
 @dataclass(frozen=True, slots=True)
+class DateMention:
+    """A date as written at ``text[start:end]``, and the day, month or year that it means.
+
+    ``value`` is the first day of the period. ``year_inferred`` says that the text itself names no year.
+    """
+
+    start: int
+    end: int
+    text: str
+    value: date
+    granularity: Granularity
+    year_inferred: bool = False
+
+    @property
+    def last(self) -> date:
+        """The last day of the period."""
+        if self.granularity == "day":
+            return self.value
+        month = self.value.month if self.granularity == "month" else 12
+        return date(self.value.year, month, monthrange(self.value.year, month)[1])
+
+
+@dataclass(frozen=True, slots=True)
+class Dates:
+    """What a text says of time."""
+
+    mentions: tuple[DateMention, ...] = ()
+    """The dates that it writes, as it means them."""
+    written: tuple[tuple[int, int], ...] = ()
+    """Where dates stand, also those of which nothing tells the year."""
+    datelines: tuple[tuple[int, int], ...] = ()
+    """Where it says when it was written: of no event's date."""
+
+
+@dataclass(frozen=True, slots=True)
 class Article:
     """A parsed source document."""
 
@@ -47,6 +82,8 @@ class Article:
     author: str | None = None
     inferred: frozenset[str] = frozenset()
     """Names of the fields above that the file does not state and that were inferred from it."""
+    dates: Dates | None = None
+    """None where they have not been read yet (:mod:`rag.ingest.article_dates`); an index keeps them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,29 +146,6 @@ class Filters:
     @property
     def dates_events(self) -> bool:
         return bool(self.happened_after or self.happened_before)
-
-
-@dataclass(frozen=True, slots=True)
-class DateMention:
-    """A date as written at ``text[start:end]``, and the day, month or year that it means.
-
-    ``value`` is the first day of the period. ``year_inferred`` says that the text itself names no year.
-    """
-
-    start: int
-    end: int
-    text: str
-    value: date
-    granularity: Granularity
-    year_inferred: bool = False
-
-    @property
-    def last(self) -> date:
-        """The last day of the period."""
-        if self.granularity == "day":
-            return self.value
-        month = self.value.month if self.granularity == "month" else 12
-        return date(self.value.year, month, monthrange(self.value.year, month)[1])
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from rag.index.sentence_vectors import packed
 from rag.index.words import Words
-from rag.ingest.article_dates import events_of
+from rag.ingest.article_dates import events_of, with_dates
 from rag.ingest.sentences import sentences
 from rag.types import Article, DateMention, Passage
 
@@ -35,6 +35,7 @@ def entries(batch: Sequence[tuple[Article, Sequence[Passage]]], encoder: Encoder
     what they share (a byline, a notice) once."""
     import numpy as np
 
+    batch = [(with_dates(article), passages) for article, passages in batch]
     texts = list(dict.fromkeys(text for article, passages in batch for text in encoded(article, passages)))
     vectors = dict(zip(texts, encoder.encode(texts, "passage"), strict=True))
     words = iter(encoder.words([f"{article.title}\n{passage.text}" for article, own in batch for passage in own]))

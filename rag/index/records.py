@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
 from rag.ingest.language import primary
-from rag.types import Article, Filters, Hit, Passage
+from rag.types import Article, DateMention, Dates, Filters, Hit, Passage
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +73,25 @@ def _number(day: date) -> int:
 
 
 def of_article(article: Article, passages: int, indexed_at: str) -> dict[str, Any]:
-    return _shared(article) | {"passages": passages, "indexed_at": indexed_at}
+    known = _shared(article) | {"passages": passages, "indexed_at": indexed_at}
+    return known | {"dates": _packed(article.dates)} if article.dates else known
+
+
+def _packed(dates: Dates) -> str:
+    mentions = [(m.start, m.end, m.value.isoformat(), m.granularity, m.year_inferred) for m in dates.mentions]
+    return json.dumps([mentions, dates.written, dates.datelines], separators=(",", ":"))
+
+
+def _unpacked(packed: str, text: str) -> Dates:
+    mentions, written, datelines = json.loads(packed)
+    return Dates(
+        tuple(
+            DateMention(start, end, text[start:end], date.fromisoformat(value), granularity, inferred)
+            for start, end, value, granularity, inferred in mentions
+        ),
+        tuple(map(tuple, written)),
+        tuple(map(tuple, datelines)),
+    )
 
 
 def _shared(article: Article) -> dict[str, Any]:
@@ -117,6 +136,24 @@ def indexed(article_id: str, metadata: dict[str, Any]) -> Indexed:
         inferred=_inferred(metadata),
         passages=metadata["passages"],
         indexed_at=metadata["indexed_at"],
+    )
+
+
+def article(article_id: str, metadata: dict[str, Any], text: str) -> Article:
+    """As it was indexed."""
+    known = indexed(article_id, metadata)
+    return Article(
+        id=article_id,
+        sha256=known.sha256,
+        text=text,
+        title=known.title,
+        lang=known.lang,
+        published=known.published,
+        source=known.source,
+        url=known.url,
+        author=known.author,
+        inferred=known.inferred,
+        dates=_unpacked(metadata["dates"], text) if "dates" in metadata else None,
     )
 
 

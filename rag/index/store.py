@@ -157,19 +157,7 @@ class Store:
         found = self._collection("articles").get(ids=[article_id], include=["metadatas", "documents"])
         if not found["ids"]:
             return None
-        known = records.indexed(article_id, found["metadatas"][0])
-        return Article(
-            id=article_id,
-            sha256=known.sha256,
-            text=found["documents"][0],
-            title=known.title,
-            lang=known.lang,
-            published=known.published,
-            source=known.source,
-            url=known.url,
-            author=known.author,
-            inferred=known.inferred,
-        )
+        return records.article(article_id, found["metadatas"][0], found["documents"][0])
 
     def language_means(self, neutral: Sequence[float]) -> dict[str, np.ndarray]:
         """Where the articles of each language lie on average: primary language tag -> float32 vector; "" -> of all.

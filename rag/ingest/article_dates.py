@@ -2,27 +2,31 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
-from typing import NamedTuple
+from dataclasses import replace
 
 from rag.ingest.dates import read_dates
 from rag.ingest.published import datelines
-from rag.types import Article, DateMention
+from rag.types import Article, DateMention, Dates
+
+
+def with_dates(article: Article) -> Article:
+    """The article with its dates read."""
+    return replace(article, dates=_dates(article))
 
 
 def dates_of(article: Article) -> tuple[DateMention, ...]:
     """The dates that an article writes, as it means them."""
-    return _read(article).mentions
+    return _dates(article).mentions
 
 
 def written_of(article: Article) -> tuple[tuple[int, int], ...]:
     """Where dates stand in an article, also those of which nothing tells the year."""
-    return _read(article).written
+    return _dates(article).written
 
 
 def datelines_of(article: Article) -> tuple[tuple[int, int], ...]:
     """Where an article says when it was written: of no event's date."""
-    return _read(article).datelines
+    return _dates(article).datelines
 
 
 def events_of(article: Article) -> tuple[DateMention, ...]:
@@ -37,14 +41,9 @@ def names_year(year: int, article: Article, start: int, end: int) -> bool:
     return any(m.value.year == year and not m.year_inferred for m in within)
 
 
-class _Dates(NamedTuple):
-    mentions: tuple[DateMention, ...]
-    written: tuple[tuple[int, int], ...]
-    datelines: tuple[tuple[int, int], ...]
-
-
-@lru_cache(maxsize=1024)
-def _read(article: Article) -> _Dates:
+def _dates(article: Article) -> Dates:
+    if article.dates is not None:
+        return article.dates
     mentions, written = read_dates(article.text, article.lang, article.published)
     lines = datelines(article.text, article.lang, article.published, mentions)
-    return _Dates(tuple(mentions), tuple(written), tuple(lines))
+    return Dates(tuple(mentions), tuple(written), tuple(lines))

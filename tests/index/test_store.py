@@ -11,6 +11,7 @@ from rag.index.entry import Entry
 from rag.index.library import open_embedded
 from rag.index.sentence_vectors import packed
 from rag.index.words import Words, words_in
+from rag.ingest.article_dates import with_dates
 from rag.types import Article, Filters, Passage
 
 RANDOM = np.random.default_rng(7)
@@ -68,6 +69,17 @@ def test_an_article_comes_back_as_it_was_put(store):
     assert store.article("nowhere.txt") is None
     assert [known.id for known in store.articles()] == ["a/b.txt", "c.txt"]
     assert [known.id for known in store.searched(Filters(langs=("zh",)))] == ["a/b.txt"]
+
+
+def test_an_article_comes_back_with_its_dates(store):
+    told = article("a.txt", lang="en", published=date(2024, 6, 20))[0]
+    text = "PYONGYANG, 20 June (KCNA) -- He came on Wednesday, as he had in July 2000."
+    read = with_dates(replace(told, text=text))
+    dated = [(m.text, m.value, m.granularity) for m in read.dates.mentions]
+    assert ("Wednesday", date(2024, 6, 19), "day") in dated and ("July 2000", date(2000, 7, 1), "month") in dated
+    assert read.dates.datelines == ((11, 18),)
+    put(store, (read, [Passage("a.txt", 0, len(text), text)]))
+    assert store.article("a.txt") == read
 
 
 def test_search_finds_a_passage_by_its_vector_and_slices_agree(store):
