@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 import regex
 
 from rag.answer.enumeration import whole
-from rag.answer.quotation import quotation
+from rag.answer.quotation import quotation, runs_on
 from rag.answer.reader import QuestionType, Reading, Span
 from rag.answer.relevance import leads
 from rag.answer.time import mention_at
@@ -75,8 +75,10 @@ def candidates(
         if source is None or source.text[hit.passage.start : hit.passage.end] != hit.passage.text:
             continue
         near = named(found.names, f"{hit.title}\n{hit.passage.text}")
+        begins = hit.passage.start
+        reading = _only(reading, [s for s in reading.spans if not runs_on(source, begins + s.start, begins + s.end)])
         if question_type == "date":
-            reading = _without_dateline(reading, source, hit.passage.start)
+            reading = _only(reading, _without_dateline(reading, source, begins))
         elif question_type == "other":
             reading = replace(reading, spans=whole(reading.spans, hit.passage.text, source.lang))
         for span in reading.spans:
@@ -105,7 +107,8 @@ def _candidate(
             fits = mention is not None
     else:
         mention = _said_by(article, start, end)
-        fits = question_type != "number" or any(char.isnumeric() for char in span.text)
+        kind = str.isnumeric if question_type == "number" else str.isalpha
+        fits = any(map(kind, span.text))
     # A date is quoted whole, where a full stop within it ends a sentence ("19. Juni").
     first, last = (min(start, mention.start), max(end, mention.end)) if mention else (start, end)
     quoted = quotation(article, first, last)
@@ -136,10 +139,14 @@ def _said_by(article: Article, start: int, end: int) -> DateMention | None:
     return None
 
 
-def _without_dateline(reading: Reading, article: Article, begins: int) -> Reading:
-    """The reading without spans that are when the article was written; the others share what these had."""
+def _without_dateline(reading: Reading, article: Article, begins: int) -> list[Span]:
+    """The spans that are not when the article was written."""
     lines = datelines_of(article)
-    spans = [s for s in reading.spans if not any(a < begins + s.end and begins + s.start < b for a, b in lines)]
+    return [s for s in reading.spans if not any(a < begins + s.end and begins + s.start < b for a, b in lines)]
+
+
+def _only(reading: Reading, spans: Sequence[Span]) -> Reading:
+    """The reading with these of its spans, which share what the others had."""
     left, had = sum(s.probability for s in spans), sum(s.probability for s in reading.spans)
     if len(spans) == len(reading.spans) or not left:
         return replace(reading, spans=tuple(spans))

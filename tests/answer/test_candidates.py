@@ -72,6 +72,52 @@ def test_a_time_of_day_is_of_the_day_beside_it():
     assert dated_at(two, "en", "at nine") is None
 
 
+@pytest.mark.parametrize(
+    ("lang", "text", "runs_on", "answer"),
+    [
+        (
+            "en",
+            "She worked there for forty-one years. In 1954 it had made 212,000.",
+            "forty-one years. In 1954 it",
+            "212,000",
+        ),
+        (
+            "zh",
+            "工厂一九五四年生产二十一万辆自行车。去年它却只有九千三百辆。",
+            "二十一万辆自行车。去年它却只有",
+            "九千三百辆",
+        ),
+        ("hi", "मेले में चालीस दुकानें लगीं। पिछले साल केवल तीस थीं।", "चालीस दुकानें लगीं। पिछले साल", "तीस"),
+    ],
+)
+def test_what_runs_from_one_sentence_into_the_next_is_no_answer(lang, text, runs_on, answer):
+    article = Article("b.txt", "1" * 64, text, "Title", lang)
+    read = reading(article, runs_on, answer)
+    (one,) = candidates("number", Found((hit(article),), ()), [read], {"b.txt": article}.get)
+    assert one.text == answer
+    assert one.share == pytest.approx(1.0, abs=0.02)  # of what the reader gave both
+
+
+def test_an_abbreviation_or_an_ordinal_ends_no_sentence_within_an_answer():
+    for lang, text in (("de", "Das Tor wurde am 19. Juni 2024 geöffnet."), ("en", "It was Dr. Ratna who built it.")):
+        article, answer = (
+            Article("b.txt", "1" * 64, text, "Title", lang),
+            "Dr. Ratna" if lang == "en" else "19. Juni 2024",
+        )
+        (one,) = candidates("other", Found((hit(article),), ()), [reading(article, answer)], {"b.txt": article}.get)
+        assert one.text == answer
+
+
+def test_figures_alone_are_not_who_or_what_was_asked_for():
+    text = "La fabrique fut fondée en 1906 par Marguerite Lescure; elle a 41 000 clients au no 3 bis."
+    article = Article("b.txt", "1" * 64, text, "Title", "fr")
+    read = reading(article, "1906", "Marguerite Lescure", "41 000", "no 3 bis")
+    fits = {
+        one.text: one.fits for one in candidates("other", Found((hit(article),), ()), [read], {"b.txt": article}.get)
+    }
+    assert fits == {"1906": False, "Marguerite Lescure": True, "41 000": False, "no 3 bis": True}
+
+
 def test_names_count_where_they_are_quoted():
     found = Found((hit(ARTICLE),), NAMES)
     here, there = candidates("date", found, [reading(ARTICLE, "19 июня", "2000")], {"a.txt": ARTICLE}.get)
