@@ -22,8 +22,9 @@ from rag.ingest.dating.patterns import HAN_DIGITS, DatePatterns, date_patterns
 from rag.ingest.dating.relative import Told, relative_dates
 from rag.ingest.dating.relative_words import LAST_ONE
 from rag.ingest.dating.side_by_side import Read, side_by_side
+from rag.ingest.dating.solar_hijri import counts_by_it, solar_dates, solar_days
 from rag.ingest.dating.weekdays import weekday_beside
-from rag.ingest.dating.written import WrittenDate, calendar_day
+from rag.ingest.dating.written import SOLAR_YEARS, WrittenDate, calendar_day
 from rag.ingest.dating.year_choice import choose_month, choose_year, month_on
 from rag.ingest.dating.year_named import year_named
 from rag.types import DateMention, Granularity
@@ -106,7 +107,7 @@ def _read(text: str, lang: str, reference: date | None, today: date) -> list[Rea
     composed, offset = _composed(text)
     plain = fold(composed)
     patterns = date_patterns(lang)
-    told = _apart(relative_dates(plain, lang, patterns, reference)) if reference is not None else []
+    told = _apart(_told(plain, lang, patterns, reference)) if reference is not None else []
     alone = [  # "3일" is a day, but not in "3일 전"
         item for item in lone_days(plain, lang.split("-")[0]) if not any(_holds(other, item) for other in told)
     ]
@@ -277,11 +278,21 @@ def weekday_at(text: str, lang: str, mention: DateMention) -> int | None:
     return weekday_beside(before + here + after, item, date_patterns(lang))
 
 
+def _told(plain: str, lang: str, patterns: DatePatterns, reference: date) -> Iterator[Told]:
+    yield from relative_dates(plain, lang, patterns, reference)
+    if counts_by_it(lang):
+        yield from solar_days(plain, patterns, reference)
+
+
 def _written(plain: str, patterns: DatePatterns, reference: date | None, today: date) -> Iterable[WrittenDate]:
     yield from named_dates(plain, patterns, reference)
     yield from numeric_dates(plain, patterns)
     yield from short_dates(plain, patterns)
-    yield from lone_years(plain, patterns, today)
+    years = lone_years(plain, patterns, today)
+    if counts_by_it(patterns.lang):
+        yield from solar_dates(plain)
+        years = (item for item in years if item.year not in SOLAR_YEARS)
+    yield from years
 
 
 def _whole(plain: str) -> Iterable[WrittenDate]:

@@ -9,11 +9,13 @@ from datetime import UTC, date, datetime
 from email.utils import parsedate_to_datetime
 
 from rag.errors import ArticleError
+from rag.ingest.dating.written import OTHER_YEARS, day_of_other
 from rag.ingest.language import primary
 from rag.ingest.prose import one_line
 
 _FENCE = re.compile(r"\A(?:\ufeff)?---[ \t]*\r?\n(.*?)^(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z)", re.DOTALL | re.MULTILINE)
 _LONGEST = 64 * 1024
+_YEAR_FIRST = re.compile(r"(\d{4})[-/](\d\d?)[-/](\d\d?)(?!\d)")
 
 # First name wins. Compared without case, "-" and "_".
 _NAMES: dict[str, tuple[str, ...]] = {
@@ -118,7 +120,8 @@ def _as_text(value: object) -> str | None:
 
 
 def stated_date(name: str, value: str | None) -> date | None:
-    """The day that ``value`` writes: ISO 8601, RFC 2822, or seconds (ten digits) or milliseconds since 1970.
+    """The day that ``value`` writes: ISO 8601, also in a Buddhist or solar Hijri year (2567-06-19, 1403/03/30), RFC
+    2822, or seconds (ten digits) or milliseconds since 1970.
 
     A date with a time zone keeps its own day. Raises :class:`ArticleError`, naming the field, for anything else.
     """
@@ -135,6 +138,8 @@ def stated_date(name: str, value: str | None) -> date | None:
 def read_date(value: str) -> date | None:
     """Like :func:`stated_date`, but None for what is no date."""
     value = value.strip()
+    if (written := _YEAR_FIRST.match(value)) and (year := int(written[1])) in OTHER_YEARS:
+        return day_of_other(year, int(written[2]), int(written[3]))
     if re.fullmatch(r"[1-9]\d{9}(?:\d{3})?", value, re.ASCII):
         return datetime.fromtimestamp(int(value[:10]), UTC).date()
     if re.fullmatch(r"\d{4}(?:-\d\d-\d\d|\d{4})(?!\d).*", value, re.ASCII | re.DOTALL):

@@ -4,13 +4,18 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from rag.ingest.dating.patterns import ERAS, HAN_DIGITS
 
 _HAN = {digit: str(value) for value, digit in enumerate(HAN_DIGITS)} | {"零": "0"}
 _BUDDHIST = range(2400, 2701)
 """Four-digit years that are of the Buddhist era: no article reports on that Gregorian age."""
+
+SOLAR_YEARS = range(1200, 1421)
+"""Those of the solar Hijri calendar that are of 1821 to 2042; of the lunar one, the present is later."""
+OTHER_YEARS = frozenset({*SOLAR_YEARS, *_BUDDHIST})
+"""Years that no article means in the Gregorian calendar."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +40,29 @@ def calendar_day(year: int, month: int, day: int) -> date | None:
         return date(year, month, day)
     except ValueError:
         return None
+
+
+def solar_day(year: int, month: int, day: int) -> date | None:
+    """The Gregorian day of one of the solar Hijri calendar, None where that has none."""
+    from persiantools.jdatetime import JalaliDate
+
+    try:
+        found: date = JalaliDate(year, month, day).to_gregorian()
+    except ValueError:
+        return None
+    return found if year in SOLAR_YEARS else None
+
+
+def day_of_other(year: int, month: int, day: int) -> date | None:
+    """The Gregorian day of one whose year is of :data:`OTHER_YEARS`, None where its calendar has none."""
+    if year in SOLAR_YEARS:
+        return solar_day(year, month, day)
+    return calendar_day(year + ERAS["พ.ศ."], month, day)
+
+
+def distance(day: date, reference: date) -> timedelta:
+    """How far a day is from publication: one that is to come lies twice as far, as news tells what has happened."""
+    return reference - day if day <= reference else 2 * (day - reference)
 
 
 def number(digits: str) -> int:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 from datetime import date, timedelta
 
-from rag.ingest.dating.written import calendar_day
+from rag.ingest.dating.written import calendar_day, distance
 
 _SOON = timedelta(days=10)
 """After a day that was just named, the month of a day alone is still that one's."""
@@ -40,7 +40,7 @@ def choose_year(
         for group in (near, sorted(years)):
             days = [value for value in _days(group, month, day) if weekday in (None, value.weekday())]
             if days:
-                return min(days, key=lambda value: (_distance(value, reference), value))
+                return min(days, key=lambda value: (distance(value, reference), value))
         return None
     named = [year for year in years if year <= today.year]
     if weekday is None:
@@ -76,12 +76,7 @@ def choose_month(day: int, weekday: int | None, reference: date | None, before: 
         for months_on in months
         if (value := calendar_day(*month_on(anchor, months_on), day)) and weekday in (None, value.weekday())
     ]
-    return min(days, key=lambda value: (_distance(value, anchor), value), default=None)
-
-
-def _distance(day: date, reference: date) -> timedelta:
-    """How far a day is from publication: one that is to come lies twice as far, as news tells what has happened."""
-    return reference - day if day <= reference else 2 * (day - reference)
+    return min(days, key=lambda value: (distance(value, anchor), value), default=None)
 
 
 def month_on(anchor: date, months_on: int) -> tuple[int, int]:
