@@ -3,8 +3,9 @@
 No question-answering data has them together: a question, the passage that answers it in another language, and a passage
 in the question's own language that is much like it and does not. Our own writing (``story_files/*.jsonl``); people and
 organisations in it are invented. A file holds one JSON object a line: ``{"passages": [{"lang", "title", "text"}],
-"questions": [{"lang", "question", "passage", "answer", "near"}]}``; ``passage`` is the index of the one that answers,
-or null; ``near`` is a stretch around the answer, where the same words stand in the passage twice.
+"questions": [{"lang", "question", "passage", "answer", "near", "closest"}]}``; ``passage`` is the index of the one that
+answers, or null; ``near`` is a stretch around the answer, where the same words stand in the passage twice; ``closest``,
+where none answers, the index of the one that seems to.
 """
 
 from __future__ import annotations
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
 
 FOLDER = Path(__file__).with_name("story_files")
 GROUP = 5  # passages that compete for a question
+BESIDE = 0.3  # of the questions that a passage seems to answer are put to another one, too
 TITLED = 0.8  # of the windows have the passage's title
 HELD_OUT = 8  # every so manieth story is for calibration
 
@@ -37,13 +39,15 @@ class Passage:
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """``passage`` is the index of the passage that answers; ``start``, ``end`` are characters of its text."""
+    """``passage`` is the index of the passage that answers; ``start``, ``end`` are characters of its text. Where none
+    answers, ``closest`` is the index of one that seems to."""
 
     lang: str
     text: str
     passage: int | None = None
     start: int = -1
     end: int = -1
+    closest: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +85,7 @@ def load(folder: Path = FOLDER) -> list[Story]:
 
 def _question(record: dict, passages: Sequence[Passage]) -> Question:
     if record.get("passage") is None:
-        return Question(record["lang"], record["question"])
+        return Question(record["lang"], record["question"], closest=record.get("closest"))
     text, answer = passages[record["passage"]].text, record["answer"]
     near = record.get("near", answer)
     if near not in text or answer not in near:
@@ -99,7 +103,8 @@ def split(stories: Sequence[Story]) -> tuple[list[Story], list[Story]]:
 
 
 def groups(stories: Sequence[Story], tokenizer: Tokenizer, seed: int) -> list[list[Window]]:
-    """For every question the windows of up to :data:`GROUP` passages of its story, in random order."""
+    """For every question the windows of up to :data:`GROUP` passages of its story, in random order; where one only
+    seems to answer, of that one, mostly."""
     rng = random.Random(seed)
     found: list[list[Window]] = []
     for story in stories:
@@ -107,10 +112,11 @@ def groups(stories: Sequence[Story], tokenizer: Tokenizer, seed: int) -> list[li
         titles = [tokenizer.encode(passage.title, add_special_tokens=False).ids for passage in story.passages]
         for asked in story.questions:
             ids = tokenizer.encode(asked.text, add_special_tokens=False).ids[:LONGEST_QUESTION]
-            others = [i for i in range(len(story.passages)) if i != asked.passage]
-            chosen = rng.sample(others, min(len(others), GROUP - (asked.passage is not None)))
+            best = asked.closest if asked.passage is None else asked.passage
+            others = [i for i in range(len(story.passages)) if i != best]
+            most = GROUP - (best is not None) if asked.closest is None else int(rng.random() < BESIDE)
             windows = []
-            for i in ([] if asked.passage is None else [asked.passage]) + chosen:
+            for i in ([] if best is None else [best]) + rng.sample(others, min(len(others), most)):
                 span = None
                 if i == asked.passage:
                     offsets = encodings[i].offsets
