@@ -33,7 +33,8 @@ _AFGHANISTAN = (
 )
 _MONTHS = {key(name): number for names in (_IRAN, _AFGHANISTAN) for number, name in enumerate(names, 1)}
 _ALSO_WORDS = frozenset(map(key, (*_AFGHANISTAN, "تیر", "مهر")))
-"""Months that are also other things ("3 shots", "5 seals", Assad): without a year, "month" must stand behind them."""
+"""Months that are also other things ("3 shots", "5 seals", Assad): they need a year, the day in words, "month" behind
+them or a weekday beside."""
 _BEHIND = 621
 """Years, from March on, by which it is behind the Gregorian calendar."""
 _FIRST = {"اول": 1, "سی ام": 30, "سی‌ام": 30}
