@@ -31,16 +31,15 @@ def told():
 
 def test_every_story_has_look_alikes_in_the_questions_languages(told):
     assert len(told) >= 100
-    across = answered = 0
+    across = 0
     for story in told:
         langs = {passage.lang for passage in story.passages}
         assert len(langs) >= 3
         for example in story.examples:
             assert example.answer
-            answered += 1
             across += example.asked_in != example.lang
         assert all(q.closest is None or (q.passage is None and story.passages[q.closest]) for q in story.questions)
-    assert across > 0.6 * answered
+    assert across > 0.5 * sum(len(story.questions) for story in told)
 
 
 def test_the_windows_of_a_question_compete_and_one_of_them_answers(told, tokenizer):

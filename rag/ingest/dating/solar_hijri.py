@@ -11,7 +11,7 @@ from datetime import date
 from functools import cache
 from typing import TYPE_CHECKING
 
-from rag.ingest.dating.names import fold, key
+from rag.ingest.dating.names import key
 from rag.ingest.dating.numerals import spelled_days
 from rag.ingest.dating.patterns import LETTER, DatePatterns, forms
 from rag.ingest.dating.relative import Told
@@ -88,9 +88,7 @@ def _days() -> dict[str, int]:
 def _pattern() -> regex.Pattern[str]:
     import regex
 
-    months = "|".join(
-        sorted(map(regex.escape, map(fold, (*_IRAN, *_AFGHANISTAN))), key=lambda name: (-len(name), name))
-    )
+    months = "|".join(forms((*_IRAN, *_AFGHANISTAN)))
     words = "|".join(word.replace(r"\-", "[- ]") for word in forms(_days()))
     year = r"(?P<y>1[2-4]\d\d)"
     named = (
