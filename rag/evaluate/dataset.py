@@ -6,7 +6,6 @@ import hashlib
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
-from datetime import date
 
 from rag.errors import RagError
 from rag.ingest.language import detect, primary
@@ -35,8 +34,10 @@ class Question:
     lang: str
     text: str
     relevant: Mapping[str, int]
-    day: date | None = None
-    """The date that is the answer, where one is."""
+    day: str = ""
+    """The date that is the answer, where one is: an ISO day, month or year."""
+    answers: tuple[str, ...] = ()
+    """The words that answer, where the data say them of an archive of its own (any of them is right)."""
 
 
 @dataclass(frozen=True, slots=True)

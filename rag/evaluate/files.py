@@ -69,8 +69,8 @@ def field(record: dict[str, Any], name: str, place: str) -> str:
 
 
 def texts(answers: Iterable[Any]) -> tuple[str, ...]:
-    """The words of answers, ``{"text"}`` each, in their order and each once; those without any are left out."""
-    found = (answer.get("text") for answer in answers if isinstance(answer, dict))
+    """The words of answers, strings or ``{"text"}``, in their order and each once; those without any are left out."""
+    found = (answer.get("text") if isinstance(answer, dict) else answer for answer in answers)
     return tuple(dict.fromkeys(text for text in found if isinstance(text, str) and text.strip()))
 
 

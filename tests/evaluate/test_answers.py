@@ -135,6 +135,23 @@ def test_a_date_that_is_none_is_named(lines):
         read([path], archive=True)
 
 
+@pytest.mark.parametrize("day", ["2024-06-19", "2024-06", "2024"])
+def test_a_date_may_be_a_month_or_a_year(lines, day):
+    path = lines(
+        "a.jsonl",
+        {"id": "1", "lang": "en", "question": "When?", "articles": ["a"], "answers": ["on Monday"], "date": day},
+    )
+    (question,) = read([path], archive=True).questions
+    assert (question.day, question.answers) == (day, ("on Monday",))
+
+
+@pytest.mark.parametrize("day", ["2024-13", "24", "2024-06-31", "0000"])
+def test_a_date_that_no_calendar_has_is_named(lines, day):
+    path = lines("a.jsonl", {"id": "1", "lang": "en", "question": "When?", "articles": ["a"], "date": day})
+    with pytest.raises(RagError, match=r"a\.jsonl, line 1.*2024-06-19"):
+        read([path], archive=True)
+
+
 def test_golds_are_those_of_the_version_in_the_archive(parallel):
     dataset = read(parallel)
     golds = golds_of(dataset)
@@ -149,8 +166,13 @@ def test_golds_are_those_of_the_version_in_the_archive(parallel):
         citation = Citation(1, gold, "", None, None, archive.name, "x", 0, 1)
         cited = replace(answer, citations=(citation,), date=date(2024, 6, 19))
         assert judged(Reply(asked, 1, cited, cited, 1.0), {}).credit == 1
-        dated = replace(asked, question=replace(asked.question, day=date(2024, 6, 19)))
+        dated = replace(asked, question=replace(asked.question, day="2024-06-19"))
         assert judged(Reply(dated, 1, cited, cited, 1.0), {}).has_day is True
+        monthly = replace(asked, question=replace(asked.question, day="2024-06", answers=("bulan Juni",)))
+        assert judged(Reply(monthly, 1, cited, cited, 1.0), {}).has_day is True
+        assert judged(Reply(monthly, 1, cited, cited, 1.0), {}).f1 is None  # of a date, the date counts
+        worded = replace(asked, question=replace(asked.question, answers=("212 kilometres", "km")))
+        assert judged(Reply(worded, 1, replace(answer, short="km"), answer, 1.0), {}).exact == 1
 
 
 def outcome(split, is_given, cites_gold=False, f1=None, confidence=0.5):

@@ -39,9 +39,11 @@ def with_contexts(path: Path) -> Dataset:
 
 
 def with_articles(path: Path) -> Dataset:
-    """``{"id", "question", "lang", "articles", "date"}``: questions about an archive; without articles, unanswerable.
+    """``{"id", "question", "lang", "articles", "answers", "date"}``: questions about an archive; without articles,
+    unanswerable.
 
-    ``date`` (ISO, may be missing or null) is the day that answers.
+    ``answers``, a list of the articles' words that answer, and ``date``, an ISO day, month or year that does, may be
+    missing.
 
     Raises:
         RagError: a line lacks something.
@@ -51,7 +53,8 @@ def with_articles(path: Path) -> Dataset:
     for place, record in records(path):
         articles = _list(record, "articles", place)
         question = _question(record, name, place, dict.fromkeys(map(str, articles), 1))
-        questions.append(replace(question, day=_day(record, place)))
+        answers = texts(_list(record, "answers", place)) if record.get("answers") else ()
+        questions.append(replace(question, day=_day(record, place), answers=answers))
     return _dataset([], questions)
 
 
@@ -63,13 +66,17 @@ def _dataset(versions: Sequence[Version], questions: Sequence[Question]) -> Data
     )
 
 
-def _day(record: dict[str, Any], place: str) -> date | None:
+def _day(record: dict[str, Any], place: str) -> str:
     if not record.get("date"):
-        return None
+        return ""
+    written = field(record, "date", place)
     try:
-        return date.fromisoformat(field(record, "date", place))
+        date.fromisoformat(written + "-01-01"[len(written) - 10 :] if len(written) in (4, 7) else written)
     except ValueError as error:
-        raise RagError(f'{place}: the "date" is no day ({error}). Write it as 2024-06-19, or leave it out.') from error
+        raise RagError(
+            f'{place}: the "date" is no day, month or year ({error}). Write it as 2024-06-19, or leave it out.'
+        ) from error
+    return written
 
 
 def _question(record: dict[str, Any], name: str, place: str, relevant: dict[str, int]) -> Question:
