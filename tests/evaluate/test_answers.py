@@ -145,6 +145,11 @@ def test_a_date_may_be_a_month_or_a_year(lines, day):
     assert (question.day, question.answers) == (day, ("on Monday",))
 
 
+def test_a_day_without_hyphens_is_the_same_day(lines):
+    path = lines("a.jsonl", {"id": "1", "lang": "en", "question": "When?", "articles": ["a"], "date": "20240619"})
+    assert read([path], archive=True).questions[0].day == "2024-06-19"
+
+
 @pytest.mark.parametrize("day", ["2024-13", "24", "2024-06-31", "0000"])
 def test_a_date_that_no_calendar_has_is_named(lines, day):
     path = lines("a.jsonl", {"id": "1", "lang": "en", "question": "When?", "articles": ["a"], "date": day})
@@ -170,6 +175,9 @@ def test_golds_are_those_of_the_version_in_the_archive(parallel):
         assert judged(Reply(dated, 1, cited, cited, 1.0), {}).has_day is True
         monthly = replace(asked, question=replace(asked.question, day="2024-06", answers=("bulan Juni",)))
         assert judged(Reply(monthly, 1, cited, cited, 1.0), {}).has_day is True
+        vague = replace(cited, date=date(2024, 1, 1), granularity="year")
+        january = replace(asked, question=replace(asked.question, day="2024-01"))
+        assert judged(Reply(january, 1, vague, vague, 1.0), {}).has_day is False  # a year is no month of it
         assert judged(Reply(monthly, 1, cited, cited, 1.0), {}).f1 is None  # of a date, the date counts
         worded = replace(asked, question=replace(asked.question, answers=("212 kilometres", "km")))
         assert judged(Reply(worded, 1, replace(answer, short="km"), answer, 1.0), {}).exact == 1

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from rag.evaluate.time.questions import iso
+from rag.evaluate.dates import iso
 from rag.ingest.dates import find_dates
 
 PUBLISHED = date(2024, 10, 16)

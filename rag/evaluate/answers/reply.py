@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from rag.answer.overlap import exact, f1
 from rag.evaluate.dataset import Dataset
+from rag.evaluate.dates import iso
 from rag.evaluate.layouts import Asked
 from rag.types import Answer
 
@@ -59,12 +60,11 @@ def judged(reply: Reply, golds: Golds) -> Outcome:
     """Judged by the articles that are in the archive: in their language, the words of any of them are right; of a date
     it is the date that counts."""
     asked, given, forced = reply.asked, reply.given, reply.forced
-    day, right = "", list[str]()
-    if asked.relevant:
-        day = asked.question.day
-        right += asked.question.answers if not day else ()
-        right += (words for one in asked.relevant for words in golds.get((asked.question.key, one), ()))
-    short = given.short or ""
+    right = [words for one in asked.relevant for words in golds.get((asked.question.key, one), ())]
+    day = asked.question.day if asked.relevant else ""
+    if asked.relevant and not day:
+        right += asked.question.answers
+    short, told = given.short or "", iso(given.date, given.granularity) or ""
     return Outcome(
         draw=reply.draw,
         lang=asked.lang,
@@ -74,14 +74,10 @@ def judged(reply: Reply, golds: Golds) -> Outcome:
         cites_gold=_cites(given, asked),
         exact=float(exact(short, right)) if right else None,
         f1=f1(short, right) if right else None,
-        has_day=_is_of(given, day) if day else None,
+        has_day=told.startswith(day) if day else None,
         credit=f1(forced.short or "", right) if right else float(_cites(forced, asked)),
         milliseconds=reply.milliseconds,
     )
-
-
-def _is_of(answer: Answer, day: str) -> bool:
-    return answer.date is not None and answer.date.isoformat().startswith(day)
 
 
 def _cites(answer: Answer, asked: Asked) -> bool:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date
 from pathlib import Path
 from typing import Any
 
 from rag.errors import RagError
 from rag.evaluate.dataset import Dataset, Question, Version, version
+from rag.evaluate.dates import stated
 from rag.evaluate.files import bare_name, field, records, texts
 from rag.ingest.language import detect
 
@@ -69,14 +69,12 @@ def _dataset(versions: Sequence[Version], questions: Sequence[Question]) -> Data
 def _day(record: dict[str, Any], place: str) -> str:
     if not record.get("date"):
         return ""
-    written = field(record, "date", place)
     try:
-        date.fromisoformat(written + "-01-01"[len(written) - 10 :] if len(written) in (4, 7) else written)
+        return stated(field(record, "date", place))
     except ValueError as error:
         raise RagError(
             f'{place}: the "date" is no day, month or year ({error}). Write it as 2024-06-19, or leave it out.'
         ) from error
-    return written
 
 
 def _question(record: dict[str, Any], name: str, place: str, relevant: dict[str, int]) -> Question:

@@ -9,8 +9,8 @@ from datetime import date
 from pathlib import Path
 
 from rag.errors import RagError
+from rag.evaluate.dates import iso
 from rag.evaluate.files import field, records
-from rag.evaluate.time.questions import iso
 from rag.ingest.dates import find_dates
 
 

@@ -4,17 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
 from pathlib import Path
 from typing import Any, Literal
 
+from rag.evaluate.dates import iso
 from rag.evaluate.files import field, records
 from rag.ingest.dates import find_dates
-from rag.types import Answer, Granularity
+from rag.types import Answer
 
 Outcome = Literal["exact", "stale", "wrong", "abstained", "refused", "invented"]
 """``refused``: rightly not answered; ``invented``: answered though nothing does; ``stale``: another such time."""
-_WIDTHS: dict[Granularity, int] = {"day": 10, "month": 7, "year": 4}
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,8 +83,3 @@ def judge(question: TimeQuestion, answer: Answer) -> Verdict:
     else:
         outcome = "wrong"
     return Verdict(question, outcome, cites, complete)
-
-
-def iso(value: date | None, granularity: Granularity | None) -> str | None:
-    """ISO 8601 at a granularity."""
-    return value.isoformat()[: _WIDTHS[granularity or "day"]] if value else None
