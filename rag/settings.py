@@ -35,7 +35,7 @@ class Settings(BaseSettings):
     passage_tokens: int = Field(default=160, ge=32, le=480, description="Largest passage, in tokens of the model.")
     hits: int = Field(default=12, ge=1, le=200, description="Passages read for one answer.")
     abstain_below: float = Field(
-        default=0.2, ge=0, le=1, description="Least probability with which an answer is given instead of abstaining."
+        default=0.1, ge=0, le=1, description="Least probability with which an answer is given instead of abstaining."
     )
     parse_seconds: float = Field(default=20, gt=0, description="Longest time to parse one article.")
     parse_memory_mb: int = Field(default=1024, ge=256, description="Most memory to parse one article, in MB.")

@@ -1,4 +1,4 @@
-"""The whole path over one open index: question -> hits -> readings -> checked answer."""
+"""The whole path over one open index: question -> hits -> readings -> candidates -> checked answer."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from rag.answer.abstention import abstention
+from rag.answer.candidates import Candidate, candidates
 from rag.answer.citations import unchanged
 from rag.answer.extractive import compose
 from rag.answer.period import common, happened, period_of
@@ -16,6 +17,7 @@ from rag.answer.reader import QuestionType, Reader, Reading
 from rag.answer.recency import asks_for_latest, without_latest
 from rag.answer.sources import Sources
 from rag.answer.support import Support
+from rag.answer.verification import verified
 from rag.index.encoder import Encoder
 from rag.index.records import newest
 from rag.index.store import Store
@@ -29,7 +31,7 @@ from rag.types import Answer, Filters
 
 @dataclass(frozen=True, slots=True)
 class Study:
-    """A question, what was found for it, and what the reader makes of each hit: all that an answer is made of."""
+    """A question, what was found for it, and what the reader makes of that: all that an answer is made of."""
 
     question: str
     lang: str
@@ -40,8 +42,8 @@ class Study:
     is_for_first: bool
     """... or for the first."""
     found: Found
-    readings: tuple[Reading, ...]
-    """One a hit, in their order."""
+    candidates: tuple[Candidate, ...]
+    """What may be the answer, by the reader."""
     filters: Filters = Filters()
     """What the articles and passages that were searched had to pass."""
 
@@ -86,7 +88,9 @@ class Answering:
         is_for_latest = asks_for_latest(question, lang)
         is_for_first = not is_for_latest and asks_for_first(question, lang)
         readings = read(self._reader, any_time, found)
-        return Study(question, lang, kind, is_for_latest, is_for_first, found, readings, filters)
+        spans = candidates(kind, found, readings, Sources(self._store, self._same))
+        spans = verified(self._reader, any_time, found.names, spans)
+        return Study(question, lang, kind, is_for_latest, is_for_first, found, tuple(spans), filters)
 
     def answer(
         self, study: Study, lang: str | None = None, threshold: float | None = None, today: date | None = None
@@ -99,7 +103,7 @@ class Answering:
             lang,
             study.kind,
             study.found,
-            study.readings,
+            study.candidates,
             source,
             Support.of(self._reader.evidence["support"]),
             self._settings.abstain_below if threshold is None else threshold,

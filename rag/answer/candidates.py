@@ -8,9 +8,10 @@ from dataclasses import dataclass, replace
 import regex
 
 from rag.answer.enumeration import whole
+from rag.answer.evidence import log_odds
 from rag.answer.quotation import quotation, runs_on
 from rag.answer.reader import QuestionType, Reading, Span
-from rag.answer.relevance import leads
+from rag.answer.relevance import ahead, leads
 from rag.answer.time import mention_at
 from rag.ingest.article_dates import datelines_of, dates_of, written_of
 from rag.retrieve.names import Name, named
@@ -51,6 +52,10 @@ class Candidate:
     """For a question about a date: the date that the span means."""
     fits: bool = True
     """Whether it is the kind of thing that is asked for."""
+    alone: float = 0.0
+    """Probability, by the reader, that the quoted sentence answers, alone (:mod:`rag.answer.verification`) ..."""
+    alone_share: float = 0.0
+    """... and that the answer is this span, given that it does."""
 
     @property
     def text(self) -> str:
@@ -70,7 +75,7 @@ def candidates(
         article: the article as indexed, or None where its file has changed since (then it is not cited).
     """
     made = []
-    for hit, reading, ahead in zip(found.hits, readings, leads(found.hits, readings), strict=True):
+    for hit, reading, lead in zip(found.hits, readings, leads(found.hits, readings), strict=True):
         source = article(hit.passage.article_id) if reading.spans else None
         if source is None or source.text[hit.passage.start : hit.passage.end] != hit.passage.text:
             continue
@@ -83,8 +88,15 @@ def candidates(
             reading = replace(reading, spans=whole(reading.spans, hit.passage.text, source.lang))
         for span in reading.spans:
             if span.probability >= _LIKELY * reading.answerable:
-                made.append(_candidate(question_type, span, reading, hit, source, found.names, near, ahead))
+                made.append(_candidate(question_type, span, reading, hit, source, found.names, near, lead))
     return made
+
+
+def without(article_id: str, found: Sequence[Candidate]) -> list[Candidate]:
+    """The candidates of the other articles, as far ahead as they would be were that one not there."""
+    others = [one for one in found if one.article.id != article_id]
+    leads = ahead([(one.article.id, log_odds(one.answerable)) for one in others])
+    return [replace(one, ahead=lead) for one, lead in zip(others, leads, strict=True)]
 
 
 def _candidate(

@@ -35,7 +35,7 @@ class Evidence:
         except KeyError as error:
             raise ModelError(
                 f"The reader's reader.json says nothing of {error} for {cls.__name__.lower()}. "
-                "Fit it: python -m rag.answer.training.support FOLDER"
+                "Fit it: python -m rag.answer.training.support DATA_DIR --weights FOLDER"
             ) from error
 
     def log_odds(self, values: Sequence[float]) -> float:

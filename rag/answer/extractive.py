@@ -7,18 +7,18 @@ from datetime import date
 from functools import partial
 from itertools import islice
 
-from rag.answer.candidates import Candidate, candidates
+from rag.answer.candidates import Candidate, without
 from rag.answer.citations import checked, cite
 from rag.answer.occasions import Ranked, agrees, as_articles, disagreement, earliest, is_to_come, latest
 from rag.answer.period import Period
-from rag.answer.reader import QuestionType, Reading
+from rag.answer.reader import QuestionType
 from rag.answer.support import Support
 from rag.answer.time import render_date
 from rag.answer.wording import worded
 from rag.answer.words import dated, words
 from rag.ingest.article_dates import names_year
 from rag.retrieve.retriever import Found
-from rag.types import Answer, Article, Citation
+from rag.types import Answer, Article, Citation, Hit
 
 _MOST_CITATIONS = 3
 _CLOSEST = 3
@@ -44,7 +44,7 @@ def compose(
     lang: str,
     question_type: QuestionType,
     found: Found,
-    readings: Sequence[Reading],
+    found_spans: Sequence[Candidate],
     article: Callable[[str], Article | None],
     support: Support,
     threshold: float,
@@ -53,9 +53,10 @@ def compose(
     period: Period | None = None,
     newest: date | None = None,
 ) -> Answer:
-    """The answer that ``readings`` of the hits support, or an abstention.
+    """The best of what was found to answer, or an abstention.
 
     Args:
+        found_spans: the candidates, from the hits of ``found``.
         article: the article as indexed, or None where its file has changed since (then it is not cited).
         support: how likely each candidate is the answer.
         threshold: least probability with which an answer is given.
@@ -64,22 +65,29 @@ def compose(
         period: the time that the question names.
         newest: the latest day of publication in the archive: the last time is the last that is known of then.
     """
+
+    def supported(spans: Sequence[Candidate], hits: Sequence[Hit]) -> Ranked:
+        scores = [hit.score for hit in hits]
+        return sorted(
+            ((support(one, scores) * _timely(one, period) * _on_subject(one, most, found.known), one) for one in spans),
+            key=lambda pair: (-pair[0], pair[1].article.id, pair[1].start),
+        )
+
+    def elsewhere(article_id: str) -> Ranked:
+        hits = [hit for hit in found.hits if hit.passage.article_id != article_id]
+        return supported(without(article_id, found_spans), hits)
+
     abstention = partial(_abstention, question, lang, found, article)
-    top = max((hit.score for hit in found.hits), default=0.0)
-    found_spans = candidates(question_type, found, readings, article)
     if is_for_latest:
         found_spans = as_articles([one for one in found_spans if not is_to_come(one, newest)])
     most = max((one.named_near for one in found_spans), default=0.0)
-    ranked: Ranked = sorted(
-        ((support(one, top) * _timely(one, period) * _on_subject(one, most, found.known), one) for one in found_spans),
-        key=lambda pair: (-pair[0], pair[1].article.id, pair[1].start),
-    )
+    ranked = supported(found_spans, found.hits)
     confidence = ranked[0][0] if ranked else 0.0
     if not ranked or confidence < threshold:
         return abstention(confidence)
     ranked = _fitting_first(ranked)
     is_for_latest = is_for_latest and (question_type == "date" or ranked[0][1].mention is not None)
-    tell = latest if is_for_latest else earliest if is_for_first else disagreement
+    tell = latest if is_for_latest else earliest if is_for_first else partial(disagreement, without=elsewhere)
     occasions = tell(ranked)
     best = occasions.best[1]
     claims: list[tuple[str, tuple[Citation, ...]]] = []

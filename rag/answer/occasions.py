@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
@@ -18,9 +18,9 @@ _BESIDE = 0.2
 """The same within one article, which tells of the last time and of those before it."""
 _RIVAL_NAMED = 0.75
 """Share of the names that its passage has, and its sentence, likewise."""
-_ANSWERS, _SPAN, _EVIDENT = 0.7, 0.5, 0.1
-"""Probability, by the reader, that another article's passage answers, share of its span, and probability in all, from
-which on the day that it tells contradicts the best one: beside the best one everything else seems unlikely."""
+_EVIDENT = 0.1
+"""Probability from which on another article's day contradicts the best one: that which it would have if the best one's
+article were not there, beside which everything else seems unlikely."""
 _OF_ONE_EVENT = timedelta(days=31)
 """What lies farther apart are two events."""
 _SURE = 0.3
@@ -62,24 +62,28 @@ def earliest(ranked: Ranked) -> Occasions:
     return Occasions(min(dated, key=lambda pair: (pair[1].mention.last, -pair[0])))  # type: ignore[union-attr]
 
 
-def disagreement(ranked: Ranked) -> Occasions:
-    """The best candidate, and other days near it that other articles tell for the same."""
+def disagreement(ranked: Ranked, without: Callable[[str], Ranked]) -> Occasions:
+    """The best candidate, and other days near it that other articles tell for the same.
+
+    ``without``: the candidates as they would be were an article not there.
+    """
     best = ranked[0]
     if best[1].mention is None or best[1].mention.granularity != "day":
         return Occasions(best)
     agreeing = {one.article.id for _, one in ranked if agrees(one, best[1])}
-    rivals = [pair for pair in ranked if pair[1].article.id not in agreeing and _contradicts(pair, best[1])]
+    others = without(best[1].article.id)
+    rivals = [pair for pair in others if pair[1].article.id not in agreeing and _contradicts(pair, best[1])]
     return Occasions(best, tuple(_apart(best, rivals)[:_MOST]))
 
 
 def _contradicts(pair: tuple[float, Candidate], best: Candidate) -> bool:
-    """Whether another day is told for what ``best`` dates: near enough for one event, by a passage that answers by
-    itself, and by a sentence that names as much."""
+    """Whether another day is told for what ``best`` dates: near enough for one event, and by a sentence that names as
+    much."""
     one = pair[1]
     if one.mention is None or one.mention.granularity != "day" or pair[0] < _EVIDENT:
         return False
     near = abs(one.mention.value - best.mention.value) <= _OF_ONE_EVENT  # type: ignore[union-attr]
-    return near and one.answerable >= _ANSWERS and one.share >= _SPAN and _names_as_much(one, best)
+    return near and _names_as_much(one, best)
 
 
 def as_articles(found: Sequence[Candidate]) -> list[Candidate]:

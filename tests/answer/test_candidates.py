@@ -5,8 +5,8 @@ from datetime import date
 
 import pytest
 
+from rag.answer import extractive
 from rag.answer.candidates import candidates
-from rag.answer.extractive import compose
 from rag.answer.period import Period
 from rag.answer.reader import Reading, Span
 from rag.answer.support import Support
@@ -22,11 +22,22 @@ NAMES = (
 )
 
 
-SUPPORT = Support({"retrieved": 24.0, "answerable": 0.3, "share": 0.2, "named_here": 1.2, "fits": 0.8}, bias=-8.0)
+SUPPORT = Support(
+    {
+        "retrieved": 24.0,
+        "answerable": 0.2,
+        "share": 0.15,
+        "named_here": 1.2,
+        "fits": 0.8,
+        "alone": 0.1,
+        "alone_share": 0.05,
+    },
+    bias=-8.0,
+)
 
 
 def support(candidate):
-    return SUPPORT(candidate, best=0.1)
+    return SUPPORT(candidate, scores=[0.1])
 
 
 def hit(article: Article, rank: int = 1) -> Hit:
@@ -42,6 +53,13 @@ def reading(article: Article, *answers: str, answerable: float = 0.9) -> Reading
             for i, a in enumerate(answers)
         ),
     )
+
+
+def compose(question, lang, question_type, found, readings, article, *more, **given):
+    """The answer from what readings of the hits say, and as much of the sentences alone."""
+    told = candidates(question_type, found, readings, article)
+    told = [replace(one, alone=one.answerable, alone_share=one.share) for one in told]
+    return extractive.compose(question, lang, question_type, found, told, article, *more, **given)
 
 
 def test_a_date_is_resolved_and_its_sentence_quoted():
@@ -126,12 +144,15 @@ def test_names_count_where_they_are_quoted():
     assert support(here) > support(replace(here, named_here=0.0))
 
 
-@pytest.mark.parametrize("better", [{"answerable": 0.99}, {"share": 0.9}])
+@pytest.mark.parametrize("better", [{"answerable": 0.99}, {"share": 0.9}, {"alone": 0.9}, {"alone_share": 0.9}])
 def test_what_the_reader_and_retrieval_say_counts(better):
     found = Found((hit(ARTICLE),), NAMES)
     one, _ = candidates("date", found, [reading(ARTICLE, "19 июня", "2000")], {"a.txt": ARTICLE}.get)
     assert 0 < support(one) < support(replace(one, **better)) < 1
     assert support(one) < support(replace(one, hit=replace(one.hit, score=0.15)))
+    stands_out, as_others = ([0.1, 0.02, 0.01], [0.1, 0.1, 0.09])
+    weighed = replace(SUPPORT, weights={**SUPPORT.weights, "standing_out": 1.0})
+    assert weighed(one, stands_out) > weighed(one, as_others)
 
 
 def test_a_passage_of_a_file_that_changed_is_no_candidate():
@@ -260,6 +281,21 @@ def test_articles_that_differ_on_a_day_are_both_cited():
     answer = compose("When?", "en", "date", found, readings, articles.get, SUPPORT, 0.0)
     assert answer.paragraphs == ("19 June 2024 [1]; 18 June 2024 [2]", "The articles differ.")
     assert (answer.date, answer.granularity) == (date(2024, 6, 19), "day")
+
+
+def test_an_article_that_would_answer_were_the_other_not_there_contradicts_it():
+    other = Article("b.txt", "1" * 64, "Putin landed in Pyongyang on 18 June 2024. He left at night.", "Visit", "en")
+    third = Article("c.txt", "2" * 64, "Putin slept in Pyongyang on 17 June 2024. He left at night.", "Visit", "en")
+    hits = (hit(ARTICLE), replace(hit(other, 2), score=0.05), replace(hit(third, 3), score=0.05))
+    articles = {"a.txt": ARTICLE, "b.txt": other, "c.txt": third}
+    readings = [
+        reading(ARTICLE, "19 июня", answerable=0.99),
+        reading(other, "18 June 2024", answerable=0.8),
+        reading(third, "17 June 2024", answerable=0.1),
+    ]
+    relative = Support({"behind": -20.0, "ahead": 1.0}, bias=0.0)  # beside the best one, nothing else seems likely
+    answer = compose("When?", "en", "date", Found(hits, NAMES), readings, articles.get, relative, 0.0)
+    assert answer.paragraphs == ("19 June 2024 [1]; 18 June 2024 [2]", "The articles differ.")
 
 
 def test_an_article_that_agrees_elsewhere_does_not_contradict():

@@ -16,24 +16,7 @@ from rag.answer.reader import Reader
 from rag.answer.spans import trimmed
 from rag.answer.training import export
 from rag.errors import ModelError
-from rag.index import embedded
 from rag.index.bert import Base
-
-
-@pytest.fixture(scope="session")
-def encoder_dir(models_dir):
-    return embedded.install(models_dir)
-
-
-@pytest.fixture(scope="session")
-def base(encoder_dir):
-    return Base.load(encoder_dir)
-
-
-@pytest.fixture(scope="session")
-def reader(base):
-    return Reader.load(base)
-
 
 # Our own sentences. Question, passage that answers, words of the answer.
 ANSWERED = [

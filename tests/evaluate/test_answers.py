@@ -210,7 +210,7 @@ def test_shares_worked_out_by_hand():
 def test_command_line(parallel, command_line):
     arguments = ("evaluate", "answers", *map(str, parallel), "--limit", "2", "--removed", "0.4", "--corrupt", "3")
     (found,) = command_line.json(*arguments)
-    assert (found["layout"], found["removed"], found["threshold"], found["articles"]) == ("mixed", 0.4, 0.2, 5)
+    assert (found["layout"], found["removed"], found["threshold"], found["articles"]) == ("mixed", 0.4, 0.1, 5)
     assert (found["all"]["questions"], found["all"]["answerable"]) == (4, 2)
     assert set(found["languages"]) == {"en", "id"}
     assert found["risk_coverage"][-1]["coverage"] == 1

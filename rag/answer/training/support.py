@@ -1,13 +1,12 @@
-"""``python -m rag.answer.training.support FOLDER``: fit what each kind of evidence for an answer is worth.
+"""``python -m rag.answer.training.support DATA_DIR``: fit what each kind of evidence for an answer is worth.
 
-Stories become one archive, indexed as the product does; the stories that the reader was not trained on are asked
-about. ``FOLDER`` holds the reader's weights; the fitted ones are added to its ``reader.json``.
+Archives of stories and of passages (:mod:`rag.answer.training.archives`) are indexed and asked as the product does.
+``--weights`` is the folder of the reader's; what is fitted is added to its ``reader.json``.
 """
 
 from __future__ import annotations
 
 import argparse
-import json
 import logging
 import random
 import sys
@@ -18,24 +17,30 @@ from pathlib import Path
 
 from rag.answer import relevance, weights
 from rag.answer.answering import read
-from rag.answer.candidates import Candidate, candidates
-from rag.answer.reader import MODEL_DIR, Reader
+from rag.answer.candidates import candidates
+from rag.answer.reader import MODEL_DIR, Reader, Reading
 from rag.answer.recency import without_latest
 from rag.answer.support import FEATURES, features
-from rag.answer.training.stories import Story, load, split
+from rag.answer.training import archives, data, stories
+from rag.answer.training.archives import Archive, Question
+from rag.answer.verification import verified
 from rag.index.encoder import Encoder
 from rag.index.fingerprint import fingerprint
 from rag.index.library import Library
+from rag.index.store import Store
 from rag.index.sync import sync
 from rag.ingest.language import detect
 from rag.retrieve.fair import FairRetriever
+from rag.retrieve.retriever import Found
 from rag.settings import Settings
 
 log = logging.getLogger(__name__)
+STORIES = 500
+"""Stories in one archive: those held out, which are asked about, and others at random."""
 QUESTIONS = 240
-"""About the held-out stories that are asked, at random: more do not change what is fitted."""
-ARCHIVE = 500
-"""Stories in the archive: those, and others at random."""
+"""About stories, at random: more do not change what is fitted."""
+ASKED, BESIDE = 60, 50
+"""Of each language of the data sets: questions held out, and passages that are only there."""
 PENALTY = 0.01  # on the squares of standardised weights
 
 
@@ -46,62 +51,47 @@ class Judged:
     features: tuple[float, ...]
     right: bool
     gold: bool
-    """Whether it lies in the passage that answers."""
+    """Whether it lies in the article that answers."""
 
 
 @dataclass(frozen=True, slots=True)
 class JudgedHit:
-    """A hit for a question: its features, and whether it is the passage that answers."""
+    """A hit for a question: its features, and whether it is of the article that answers."""
 
     features: tuple[float, ...]
     right: bool
 
 
-def write_archive(told: Sequence[Story], folder: Path) -> None:
-    """Every passage of every story as an article, ``STORY#PASSAGE``."""
-    for number, story in enumerate(told):
-        lines = [
-            json.dumps({"id": str(i), "title": p.title, "text": p.text, "lang": p.lang}, ensure_ascii=False)
-            for i, p in enumerate(story.passages)
-        ]
-        (folder / f"{number}.jsonl").write_text("\n".join(lines) + "\n", encoding="utf-8")
-
-
-def judged(
-    told: Sequence[Story], asked: Sequence[Story], reader: Reader, settings: Settings, encoder: Encoder
-) -> Iterator[Judged | JudgedHit]:
-    """The candidates and the hits for every question of the stories ``asked``."""
-    sync(settings.corpus_dir, settings, encoder)
+def judged(archive: Archive, reader: Reader, settings: Settings, encoder: Encoder) -> Iterator[Judged | JudgedHit]:
+    """The candidates and the hits for every question to an archive; and the candidates for those that something answers
+    without the article that does, as if the archive lacked it."""
+    sync(archive.corpus, settings, encoder)
     library = Library(settings.index_dir, None, fingerprint(settings, encoder), encoder.words)
-    questions = [(story, question) for story in asked for question in story.questions]
-    questions = random.Random(0).sample(questions, min(QUESTIONS, len(questions)))
     with library.reading() as store:
         retriever = FairRetriever(store, encoder)
-        for number, (story, question) in enumerate(questions, 1):
-            lang = detect(question.text)
-            any_time = without_latest(question.text, lang)
+        for asked in archive.questions:
+            lang = detect(asked.text)
+            any_time = without_latest(asked.text, lang)
             found = retriever.retrieve(any_time, lang, settings.hits)
             readings = read(reader, any_time, found)
-            kind = reader.question_type(question.text)
-            best = max((hit.score for hit in found.hits), default=0.0)
-            home = f"{told.index(story)}.jsonl#{question.passage}"
             for hit, row in zip(found.hits, relevance.features(found.hits, readings, found.names), strict=True):
-                yield JudgedHit(row, hit.passage.article_id == home)
-            for candidate in candidates(kind, found, readings, store.article):
-                gold = candidate.article.id == home
-                right = gold and _matches(candidate, story.passages[question.passage or 0].text, question)
-                yield Judged(features(candidate, best), right, gold)
-            if number % 50 == 0:
-                log.info("%d questions", number)
+                yield JudgedHit(row, hit.passage.article_id == asked.article)
+            yield from _spans(asked, any_time, found, readings, reader, store)
+            if asked.article:
+                told = zip(found.hits, readings, strict=True)
+                rest = [pair for pair in told if pair[0].passage.article_id != asked.article]
+                without = replace(found, hits=tuple(hit for hit, _ in rest))
+                yield from _spans(asked, any_time, without, [reading for _, reading in rest], reader, store)
     library.close()
 
 
-def _matches(candidate: Candidate, text: str, question) -> bool:
-    """Whether the span is at least half the answer, and at least half of it is."""
-    start = candidate.article.text.find(text)
-    first, last = question.start + start, question.end + start
-    common = min(candidate.end, last) - max(candidate.start, first)
-    return start >= 0 and 2 * common >= max(candidate.end - candidate.start, last - first)
+def _spans(
+    asked: Question, any_time: str, found: Found, readings: Sequence[Reading], reader: Reader, store: Store
+) -> Iterator[Judged]:
+    scores = [hit.score for hit in found.hits]
+    told = candidates(reader.question_type(asked.text), found, readings, store.article)
+    for one in verified(reader, any_time, found.names, told):
+        yield Judged(features(one, scores), asked.is_answered_by(one), one.article.id == asked.article)
 
 
 def fit(names: Sequence[str], rows: Sequence[tuple[float, ...]], right: Sequence[bool]) -> dict[str, float]:
@@ -130,26 +120,39 @@ def fit(names: Sequence[str], rows: Sequence[tuple[float, ...]], right: Sequence
 
 def main(arguments: list[str] | None = None) -> int:
     parser = argparse.ArgumentParser(prog="python -m rag.answer.training.support", description=__doc__.split("\n")[0])
-    parser.add_argument("folder", type=Path, nargs="?", default=MODEL_DIR, help="the reader's weights")
+    parser.add_argument("data", type=Path, help="folder of *.jsonl.gz question-answering files")
+    parser.add_argument("--weights", type=Path, default=MODEL_DIR, help="folder of the reader's weights")
     given = parser.parse_args(arguments)
     logging.basicConfig(level=logging.INFO, stream=sys.stderr, format="%(asctime)s %(message)s")
-    others, asked = split(load())
-    told = [*asked, *random.Random(0).sample(others, min(max(0, ARCHIVE - len(asked)), len(others)))]
     with tempfile.TemporaryDirectory() as place:
-        settings = Settings(corpus_dir=Path(place) / "stories", index_dir=Path(place) / "index")
-        settings.corpus_dir.mkdir()
-        write_archive(told, settings.corpus_dir)
-        encoder = Encoder(settings)
-        reader = Reader.load(encoder.base, given.folder)
-        found = list(judged(told, asked, reader, settings, encoder))
-    # Another span of the passage that answers is neither right nor the kind of mistake that costs trust.
-    spans = [row for row in found if isinstance(row, Judged) and (row.right or not row.gold)]
-    hits = [row for row in found if isinstance(row, JudgedHit)]
+        encoder = Encoder(Settings(index_dir=Path(place) / "index"))
+        reader = Reader.load(encoder.base, given.weights)
+        found: list[list[Judged | JudgedHit]] = []
+        for archive in (_stories(Path(place) / "stories"), _passages(given.data, Path(place) / "passages")):
+            settings = Settings(corpus_dir=archive.corpus, index_dir=archive.corpus.with_suffix(".index"))
+            found.append(list(judged(archive, reader, settings, encoder)))
+            log.info("%s: %d questions", archive.corpus.name, len(archive.questions))
+    # Another span of the article that answers is neither right nor the kind of mistake that costs trust.
+    spans = [row for rows in found for row in rows if isinstance(row, Judged) and (row.right or not row.gold)]
+    # Stories alone have passages of one event in many languages; what is most like a question is no more to be trusted.
+    hits = [row for row in found[0] if isinstance(row, JudgedHit)]
     support = fit(FEATURES, [row.features for row in spans], [row.right for row in spans])
     relevant = fit(relevance.FEATURES, [row.features for row in hits], [row.right for row in hits])
-    weights.write_card(given.folder, replace(weights.card(given.folder), support=support, relevance=relevant))
+    weights.write_card(given.weights, replace(weights.card(given.weights), support=support, relevance=relevant))
     log.info("support %s, relevance %s", support, relevant)
     return 0
+
+
+def _stories(corpus: Path) -> Archive:
+    others, asked = stories.split(stories.load())
+    rng = random.Random(0)
+    archive = archives.of_stories(asked, rng.sample(others, max(0, STORIES - len(asked))), corpus)
+    return replace(archive, questions=tuple(rng.sample(archive.questions, QUESTIONS)))
+
+
+def _passages(folder: Path, corpus: Path) -> Archive:
+    others, held_out = data.held_out(data.load(folder))
+    return archives.of_examples(archives.drawn(held_out, ASKED), archives.drawn(others, BESIDE), corpus)
 
 
 if __name__ == "__main__":
