@@ -34,8 +34,7 @@ eval: .venv/installed-dev  ## Figures of retrieval, answers and time on corpus/;
 	$(BIN)/python -m rag evaluate retrieval tests/data/corpus_questions_*.jsonl --corpus corpus $(SYSTEMS) \
 		--system no-language --system no-training --system no-sentences --system no-names --system no-words
 	$(BIN)/python -m rag evaluate answers tests/data/corpus_questions_*.jsonl --corpus corpus --corrupt 100
-	$(BIN)/python -m rag evaluate time tests/data/time_questions.jsonl --corpus corpus \
-		--expressions tests/data/time_expressions.jsonl --published tests/data/published.jsonl
+	$(BIN)/python -m rag evaluate time
 	@[ -z "$(DATA)" ] || $(BIN)/python -m rag evaluate retrieval $(DATA) --layout mixed $(SYSTEMS)
 	@[ -z "$(DATA)" ] || $(BIN)/python -m rag evaluate retrieval $(DATA) --layout mono $(SYSTEMS)
 

@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 
 from rag.answer.abstention import abstention
-from rag.answer.candidates import Candidate, candidates
+from rag.answer.candidates import candidates
 from rag.answer.citations import unchanged
 from rag.answer.extractive import compose
 from rag.answer.period import common, happened, period_of
 from rag.answer.primacy import asks_for_first
 from rag.answer.question import cleaned
-from rag.answer.reader import QuestionType, Reader, Reading
+from rag.answer.reader import Reader, Reading
 from rag.answer.recency import asks_for_latest, without_latest
 from rag.answer.sources import Sources
+from rag.answer.study import Study
 from rag.answer.support import Support
 from rag.answer.verification import verified
 from rag.index.encoder import Encoder
@@ -23,29 +24,10 @@ from rag.index.records import newest
 from rag.index.store import Store
 from rag.ingest.language import detect
 from rag.retrieve.fair import FairRetriever
-from rag.retrieve.names import respelled
+from rag.retrieve.names import asked_of
 from rag.retrieve.retriever import Found
 from rag.settings import Settings
 from rag.types import Answer, Filters
-
-
-@dataclass(frozen=True, slots=True)
-class Study:
-    """A question, what was found for it, and what the reader makes of that: all that an answer is made of."""
-
-    question: str
-    lang: str
-    """The question's."""
-    kind: QuestionType
-    is_for_latest: bool
-    """Whether it asks for the last of several times ..."""
-    is_for_first: bool
-    """... or for the first."""
-    found: Found
-    candidates: tuple[Candidate, ...]
-    """What may be the answer, by the reader."""
-    filters: Filters = Filters()
-    """What the articles and passages that were searched had to pass."""
 
 
 class Answering:
@@ -90,7 +72,7 @@ class Answering:
         readings = read(self._reader, any_time, found)
         spans = candidates(kind, found, readings, Sources(self._store, self._same))
         spans = verified(self._reader, any_time, found.names, spans)
-        return Study(question, lang, kind, is_for_latest, is_for_first, found, tuple(spans), filters)
+        return Study(question, lang, kind, is_for_latest, is_for_first, found, readings, tuple(spans), filters)
 
     def answer(
         self, study: Study, lang: str | None = None, threshold: float | None = None, today: date | None = None
@@ -99,16 +81,11 @@ class Answering:
         lang = lang or study.lang
         searched, source = self._store.searched(study.filters), Sources(self._store, self._same)
         answer = compose(
-            study.question,
+            study,
             lang,
-            study.kind,
-            study.found,
-            study.candidates,
             source,
             Support.of(self._reader.evidence["support"]),
             self._settings.abstain_below if threshold is None else threshold,
-            study.is_for_latest,
-            study.is_for_first,
             common(happened(study.filters), period_of(study.question, study.lang, today or date.today())),
             newest(searched),
         )
@@ -120,10 +97,6 @@ class Answering:
 
 
 def read(reader: Reader, question: str, found: Found) -> tuple[Reading, ...]:
-    """What each hit says about the question, in their order.
-
-    A small reader hardly knows Путин for Putin: each passage is asked with the names as it spells them.
-    """
+    """What each hit says about the question, in their order."""
     passages, titles = [hit.passage.text for hit in found.hits], [hit.title for hit in found.hits]
-    asked = [respelled(question, found.names, f"{title}\n{text}") for title, text in zip(titles, passages, strict=True)]
-    return tuple(reader.read(asked, passages, titles))
+    return tuple(reader.read(asked_of(found.hits, question, found.names), passages, titles))

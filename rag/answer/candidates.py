@@ -8,10 +8,9 @@ from dataclasses import dataclass, replace
 import regex
 
 from rag.answer.enumeration import whole
-from rag.answer.evidence import log_odds
 from rag.answer.quotation import quotation, runs_on
 from rag.answer.reader import QuestionType, Reading, Span
-from rag.answer.relevance import ahead, leads
+from rag.answer.relevance import leads
 from rag.answer.time import mention_at
 from rag.ingest.article_dates import datelines_of, dates_of, written_of
 from rag.retrieve.names import Name, named
@@ -75,7 +74,7 @@ def candidates(
         article: the article as indexed, or None where its file has changed since (then it is not cited).
     """
     made = []
-    for hit, reading, lead in zip(found.hits, readings, leads(found.hits, readings), strict=True):
+    for hit, reading, ahead in zip(found.hits, readings, leads(found.hits, readings), strict=True):
         source = article(hit.passage.article_id) if reading.spans else None
         if source is None or source.text[hit.passage.start : hit.passage.end] != hit.passage.text:
             continue
@@ -88,15 +87,8 @@ def candidates(
             reading = replace(reading, spans=whole(reading.spans, hit.passage.text, source.lang))
         for span in reading.spans:
             if span.probability >= _LIKELY * reading.answerable:
-                made.append(_candidate(question_type, span, reading, hit, source, found.names, near, lead))
+                made.append(_candidate(question_type, span, reading, hit, source, found.names, near, ahead))
     return made
-
-
-def without(article_id: str, found: Sequence[Candidate]) -> list[Candidate]:
-    """The candidates of the other articles, as far ahead as they would be were that one not there."""
-    others = [one for one in found if one.article.id != article_id]
-    leads = ahead([(one.article.id, log_odds(one.answerable)) for one in others])
-    return [replace(one, ahead=lead) for one, lead in zip(others, leads, strict=True)]
 
 
 def _candidate(
@@ -125,7 +117,7 @@ def _candidate(
     first, last = (min(start, mention.start), max(end, mention.end)) if mention else (start, end)
     quoted = quotation(article, first, last)
     here = named(names, f"{hit.title}\n{article.text[quoted[0] : quoted[1]]}")
-    share = span.probability / max(reading.answerable, 1e-9)
+    share = reading.share(span)
     return Candidate(article, hit, start, end, quoted, reading.answerable, share, ahead, here, near, mention, fits)
 
 

@@ -3,22 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 from datetime import date
 from functools import partial
 from itertools import islice
 
-from rag.answer.candidates import Candidate, without
+from rag.answer.candidates import Candidate
 from rag.answer.citations import checked, cite
 from rag.answer.occasions import Ranked, agrees, as_articles, disagreement, earliest, is_to_come, latest
 from rag.answer.period import Period
-from rag.answer.reader import QuestionType
+from rag.answer.study import Study
 from rag.answer.support import Support
 from rag.answer.time import render_date
 from rag.answer.wording import worded
 from rag.answer.words import dated, words
 from rag.ingest.article_dates import names_year
-from rag.retrieve.retriever import Found
-from rag.types import Answer, Article, Citation, Hit
+from rag.types import Answer, Article, Citation
 
 _MOST_CITATIONS = 3
 _CLOSEST = 3
@@ -40,67 +40,53 @@ _AGREES = 0.25
 
 
 def compose(
-    question: str,
+    study: Study,
     lang: str,
-    question_type: QuestionType,
-    found: Found,
-    found_spans: Sequence[Candidate],
     article: Callable[[str], Article | None],
     support: Support,
     threshold: float,
-    is_for_latest: bool = False,
-    is_for_first: bool = False,
     period: Period | None = None,
     newest: date | None = None,
 ) -> Answer:
     """The best of what was found to answer, or an abstention.
 
     Args:
-        found_spans: the candidates, from the hits of ``found``.
-        article: the article as indexed, or None where its file has changed since (then it is not cited).
+        lang: the answer's language.
+        article: the article as indexed, or None where its file has changed since (then it is not shown).
         support: how likely each candidate is the answer.
         threshold: least probability with which an answer is given.
-        is_for_latest: the question asks for the last of several times ...
-        is_for_first: ... or for the first.
         period: the time that the question names.
         newest: the latest day of publication in the archive: the last time is the last that is known of then.
     """
-
-    def supported(spans: Sequence[Candidate], hits: Sequence[Hit]) -> Ranked:
-        scores = [hit.score for hit in hits]
-        return sorted(
-            ((support(one, scores) * _timely(one, period) * _on_subject(one, most, found.known), one) for one in spans),
-            key=lambda pair: (-pair[0], pair[1].article.id, pair[1].start),
-        )
-
-    def elsewhere(article_id: str) -> Ranked:
-        hits = [hit for hit in found.hits if hit.passage.article_id != article_id]
-        return supported(without(article_id, found_spans), hits)
-
-    abstention = partial(_abstention, question, lang, found, article)
-    if is_for_latest:
-        found_spans = as_articles([one for one in found_spans if not is_to_come(one, newest)])
-    most = max((one.named_near for one in found_spans), default=0.0)
-    ranked = supported(found_spans, found.hits)
+    abstention = partial(_abstention, study, lang, article)
+    if study.is_for_latest:
+        told = as_articles([one for one in study.candidates if not is_to_come(one, newest)])
+        study = replace(study, candidates=tuple(told))
+    ranked = _ranked(study, support, period)
     confidence = ranked[0][0] if ranked else 0.0
     if not ranked or confidence < threshold:
         return abstention(confidence)
     ranked = _fitting_first(ranked)
-    is_for_latest = is_for_latest and (question_type == "date" or ranked[0][1].mention is not None)
-    tell = latest if is_for_latest else earliest if is_for_first else partial(disagreement, without=elsewhere)
-    occasions = tell(ranked)
+    is_for_latest = study.is_for_latest and (study.kind == "date" or ranked[0][1].mention is not None)
+    if is_for_latest:
+        occasions = latest(ranked)
+    elif study.is_for_first:
+        occasions = earliest(ranked)
+    else:
+        occasions = disagreement(ranked, lambda one: _ranked(study.without(one), support, period), threshold)
     best = occasions.best[1]
+    agreeing = _agreeing(occasions.best, ranked)
+    others = occasions.others if study.found.names else ()  # without names nothing tells an event from its like
     claims: list[tuple[str, tuple[Citation, ...]]] = []
-    others = occasions.others if found.names else ()  # without names nothing tells an event from its like
-    for pair in (occasions.best, *others):
-        lead = _lead(pair[1], lang)
-        citations = _citations(_agreeing(pair, ranked), lead, lang, sum(len(cited) for _, cited in claims))
+    for said in (agreeing, *(_agreeing(pair, occasions.beside) for pair in others)):
+        lead = _lead(said[0], lang)
+        citations = _citations(said, lead, lang, sum(len(cited) for _, cited in claims))
         if not citations and not claims:
             return abstention(confidence)
         if citations:
             claims.append((lead, citations))
     return Answer(
-        question=question,
+        question=study.question,
         lang=lang,
         text=_text(claims, lang, is_for_latest, newest),
         abstained=False,
@@ -109,17 +95,29 @@ def compose(
         date=best.mention.value if best.mention else None,
         granularity=best.mention.granularity if best.mention else None,
         year_inferred=(is_for_latest or len(claims) == 1)  # two dates that differ are told as they stand
-        and _is_year_inferred(best, _agreeing(occasions.best, ranked), claims[0][1]),
+        and _is_year_inferred(best, agreeing, claims[0][1]),
         citations=tuple(citation for _, citations in claims for citation in citations),
         confidence=confidence,
     )
 
 
-def _abstention(
-    question: str, lang: str, found: Found, article: Callable[[str], Article | None], confidence: float
-) -> Answer:
-    closest = tuple(islice((hit for hit in found.hits if article(hit.passage.article_id)), _CLOSEST))
-    return Answer(question, lang, text="", abstained=True, closest=closest, confidence=confidence)
+def _ranked(study: Study, support: Support, period: Period | None) -> Ranked:
+    """The candidates with their probability, best first."""
+    scores = [hit.score for hit in study.found.hits]
+    most = max((one.named_near for one in study.candidates), default=0.0)
+    known = study.found.known
+    return sorted(
+        (
+            (support(one, scores) * _timely(one, period) * _on_subject(one, most, known), one)
+            for one in study.candidates
+        ),
+        key=lambda pair: (-pair[0], pair[1].article.id, pair[1].start),
+    )
+
+
+def _abstention(study: Study, lang: str, article: Callable[[str], Article | None], confidence: float) -> Answer:
+    closest = tuple(islice((hit for hit in study.found.hits if article(hit.passage.article_id)), _CLOSEST))
+    return Answer(study.question, lang, text="", abstained=True, closest=closest, confidence=confidence)
 
 
 def _fitting_first(ranked: Ranked) -> Ranked:

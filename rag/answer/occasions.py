@@ -18,9 +18,6 @@ _BESIDE = 0.2
 """The same within one article, which tells of the last time and of those before it."""
 _RIVAL_NAMED = 0.75
 """Share of the names that its passage has, and its sentence, likewise."""
-_EVIDENT = 0.1
-"""Probability from which on another article's day contradicts the best one: that which it would have if the best one's
-article were not there, beside which everything else seems unlikely."""
 _OF_ONE_EVENT = timedelta(days=31)
 """What lies farther apart are two events."""
 _SURE = 0.3
@@ -31,10 +28,11 @@ _MOST = 2
 
 @dataclass(frozen=True, slots=True)
 class Occasions:
-    """``best`` answers; ``others`` are of other times than it, each of a time of its own."""
+    """``best`` answers; ``others`` are of other times than it, each of a time of its own, from ``beside``."""
 
     best: tuple[float, Candidate]
     others: tuple[tuple[float, Candidate], ...] = ()
+    beside: Ranked = ()
 
 
 def latest(ranked: Ranked) -> Occasions:
@@ -49,7 +47,7 @@ def latest(ranked: Ranked) -> Occasions:
     rivals = [pair for pair in dated if _is_rival(pair, best, _BESIDE if pair[1].article.id == home else _RIVAL)]
     rivals.sort(key=lambda pair: (pair[1].mention.value, pair[0]), reverse=True)  # type: ignore[union-attr]
     told = [pair for pair in rivals[1:] if _is_sure(pair, rivals[0])]
-    return Occasions(rivals[0], tuple(_apart(rivals[0], told)[:_MOST]))
+    return Occasions(rivals[0], tuple(_apart(rivals[0], told)[:_MOST]), ranked)
 
 
 def earliest(ranked: Ranked) -> Occasions:
@@ -62,25 +60,29 @@ def earliest(ranked: Ranked) -> Occasions:
     return Occasions(min(dated, key=lambda pair: (pair[1].mention.last, -pair[0])))  # type: ignore[union-attr]
 
 
-def disagreement(ranked: Ranked, without: Callable[[str], Ranked]) -> Occasions:
-    """The best candidate, and other days near it that other articles tell for the same.
+def disagreement(ranked: Ranked, without: Callable[[str], Ranked], least: float) -> Occasions:
+    """The best candidate, and other days near it that other articles tell for the same: those that would answer, with a
+    probability of ``least``, if the best one's article were not there. Beside it everything else seems unlikely.
 
-    ``without``: the candidates as they would be were an article not there.
+    ``without``: the candidates as they are without an article.
     """
     best = ranked[0]
     if best[1].mention is None or best[1].mention.granularity != "day":
         return Occasions(best)
     agreeing = {one.article.id for _, one in ranked if agrees(one, best[1])}
     others = without(best[1].article.id)
-    rivals = [pair for pair in others if pair[1].article.id not in agreeing and _contradicts(pair, best[1])]
-    return Occasions(best, tuple(_apart(best, rivals)[:_MOST]))
+    rivals = [
+        pair
+        for pair in others
+        if pair[0] >= least and pair[1].article.id not in agreeing and _contradicts(pair[1], best[1])
+    ]
+    return Occasions(best, tuple(_apart(best, rivals)[:_MOST]), others)
 
 
-def _contradicts(pair: tuple[float, Candidate], best: Candidate) -> bool:
+def _contradicts(one: Candidate, best: Candidate) -> bool:
     """Whether another day is told for what ``best`` dates: near enough for one event, and by a sentence that names as
     much."""
-    one = pair[1]
-    if one.mention is None or one.mention.granularity != "day" or pair[0] < _EVIDENT:
+    if one.mention is None or one.mention.granularity != "day":
         return False
     near = abs(one.mention.value - best.mention.value) <= _OF_ONE_EVENT  # type: ignore[union-attr]
     return near and _names_as_much(one, best)

@@ -49,6 +49,10 @@ class Reading:
     answerable: float
     spans: tuple[Span, ...]
 
+    def share(self, span: Span) -> float:
+        """Probability that the answer is a span, given that the passage answers."""
+        return span.probability / max(self.answerable, 1e-9)
+
 
 @dataclass(frozen=True, slots=True)
 class Calibration:

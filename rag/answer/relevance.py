@@ -22,11 +22,7 @@ class Relevance(Evidence):
 
 def leads(hits: Sequence[Hit], readings: Sequence[Reading]) -> list[float]:
     """By how much the log-odds of each hit's passage answering exceed those of the best passage of another article."""
-    return ahead([(h.passage.article_id, log_odds(r.answerable)) for h, r in zip(hits, readings, strict=True)])
-
-
-def ahead(odds: Sequence[tuple[str, float]]) -> list[float]:
-    """By how much each of ``odds``, an article's id and log-odds, exceeds the best of another article."""
+    odds = [(hit.passage.article_id, log_odds(reading.answerable)) for hit, reading in zip(hits, readings, strict=True)]
     return [own - max((p for other, p in odds if other != article), default=LEAST) for article, own in odds]
 
 

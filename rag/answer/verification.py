@@ -11,8 +11,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from rag.answer.candidates import Candidate
-from rag.answer.reader import Reader, Reading
-from rag.retrieve.names import Name, respelled
+from rag.answer.enumeration import whole
+from rag.answer.reader import Reader, Reading, Span
+from rag.retrieve.names import Name, asked_of
 
 _MOST = 8
 """Sentences that are read again, those of the spans that are likeliest; what stands in others is left out."""
@@ -26,10 +27,11 @@ def verified(reader: Reader, question: str, names: Sequence[Name], found: Sequen
     for one in sorted(found, key=lambda one: -one.answerable * one.share):
         if len(quoted) < _MOST:
             quoted.setdefault(_quote(one), one)
+    likely = list(quoted.values())
     readings = reader.read(
-        [respelled(question, names, f"{one.hit.title}\n{one.hit.passage.text}") for one in quoted.values()],
-        [one.article.text[slice(*one.sentence)] for one in quoted.values()],
-        [one.hit.title for one in quoted.values()],
+        asked_of([one.hit for one in likely], question, names),
+        [one.article.text[slice(*one.sentence)] for one in likely],
+        [one.hit.title for one in likely],
     )
     by_quote = dict(zip(quoted, readings, strict=True))
     return [_with(one, by_quote[_quote(one)]) for one in found if _quote(one) in by_quote]
@@ -40,12 +42,14 @@ def _quote(candidate: Candidate) -> tuple[str, tuple[int, int]]:
 
 
 def _with(candidate: Candidate, reading: Reading) -> Candidate:
-    begins = candidate.sentence[0]
-    same = [span for span in reading.spans if _is_same(candidate, begins + span.start, begins + span.end)]
-    likely = max((span.probability for span in same), default=0.0)
-    return replace(candidate, alone=reading.answerable, alone_share=likely / max(reading.answerable, 1e-9))
+    sentence = candidate.article.text[slice(*candidate.sentence)]
+    spans = (*reading.spans, *whole(reading.spans, sentence, candidate.article.lang))
+    same = max((reading.share(span) for span in spans if _is_same(candidate, span)), default=0.0)
+    return replace(candidate, alone=reading.answerable, alone_share=same)
 
 
-def _is_same(candidate: Candidate, start: int, end: int) -> bool:
+def _is_same(candidate: Candidate, span: Span) -> bool:
+    """Whether a span of the candidate's sentence is about what the candidate is."""
+    start, end = candidate.sentence[0] + span.start, candidate.sentence[0] + span.end
     common = min(end, candidate.end) - max(start, candidate.start)
     return common >= _SAME * max(end - start, candidate.end - candidate.start)

@@ -13,7 +13,8 @@ import typer
 from rag.evaluate.layouts import Layout
 
 app = typer.Typer(help="Measure how good the parts are, on data with known answers.", no_args_is_help=True)
-
+_OURS = Path(__file__).parents[2] / "tests" / "data"
+"""What this repository asks about its own ``corpus/``."""
 
 Data = Annotated[
     list[Path],
@@ -112,12 +113,13 @@ def answers(
 @app.command("time")
 def time_(
     questions: Annotated[
-        list[Path],
+        list[Path] | None,
         typer.Argument(
-            help="JSON Lines of questions: id, question, lang, kind, articles, date (or dates), stale, split.",
+            help="JSON Lines of questions: id, question, lang, kind, articles, date (or dates), stale, split. "
+            "Without any: all that tests/data has about time.",
             show_default=False,
         ),
-    ],
+    ] = None,
     corpus: Annotated[Path, typer.Option(help="Folder of the articles that the questions are about.")] = Path("corpus"),
     expressions: Annotated[
         Path | None, typer.Option(help="JSON Lines of texts with their dates marked.", show_default=False)
@@ -140,6 +142,10 @@ def time_(
     from rag.evaluate.time.experiment import Experiment, evaluate
     from rag.settings import load
 
+    if not questions:
+        questions = [_OURS / "time_questions.jsonl"]
+        expressions = expressions or _OURS / "time_expressions.jsonl"
+        published = published or _OURS / "published.jsonl"
     experiment = Experiment(tuple(questions), corpus, expressions, published, tuple(distractors or ()), limit)
     with shown() as progress:
         found = evaluate(experiment, load(), progress)

@@ -39,6 +39,7 @@ from rag.ingest.dates import find_dates
 from rag.retrieve.known_names import KnownName, known_names
 from rag.retrieve.places import inflected, place_names, places
 from rag.retrieve.scripts import written_in
+from rag.types import Hit
 
 if TYPE_CHECKING:
     import numpy as np
@@ -99,6 +100,12 @@ def respelled(question: str, names: Sequence[Name], text: str) -> str:
             edges = ("", "") if UNSPACED.match(name.written) else (r"(?<![\p{L}\p{M}])", r"(?![\p{L}\p{M}])")
             asked = regex.sub(regex.escape(name.written).join(edges), lambda _, spelled=spelled: spelled, asked)
     return asked
+
+
+def asked_of(hits: Sequence[Hit], question: str, names: Sequence[Name]) -> list[str]:
+    """The question as it is put to each hit, with the names as its passage or title spells them: a small reader hardly
+    knows Путин for Putin."""
+    return [respelled(question, names, f"{hit.title}\n{hit.passage.text}") for hit in hits]
 
 
 def _run(tokens: Sequence[str]) -> str:

@@ -9,6 +9,7 @@ from rag.answer import extractive
 from rag.answer.candidates import candidates
 from rag.answer.period import Period
 from rag.answer.reader import Reading, Span
+from rag.answer.study import Study
 from rag.answer.support import Support
 from rag.retrieve.names import Name, named
 from rag.retrieve.retriever import Found
@@ -55,11 +56,13 @@ def reading(article: Article, *answers: str, answerable: float = 0.9) -> Reading
     )
 
 
-def compose(question, lang, question_type, found, readings, article, *more, **given):
+def compose(question, lang, kind, found, readings, article, support, threshold, is_for_latest=False, **given):
     """The answer from what readings of the hits say, and as much of the sentences alone."""
-    told = candidates(question_type, found, readings, article)
+    told = candidates(kind, found, readings, article)
     told = [replace(one, alone=one.answerable, alone_share=one.share) for one in told]
-    return extractive.compose(question, lang, question_type, found, told, article, *more, **given)
+    first = given.pop("is_for_first", False)
+    study = Study(question, lang, kind, is_for_latest, first, found, tuple(readings), tuple(told))
+    return extractive.compose(study, lang, article, support, threshold, **given)
 
 
 def test_a_date_is_resolved_and_its_sentence_quoted():
@@ -294,8 +297,23 @@ def test_an_article_that_would_answer_were_the_other_not_there_contradicts_it():
         reading(third, "17 June 2024", answerable=0.1),
     ]
     relative = Support({"behind": -20.0, "ahead": 1.0}, bias=0.0)  # beside the best one, nothing else seems likely
-    answer = compose("When?", "en", "date", Found(hits, NAMES), readings, articles.get, relative, 0.0)
+    answer = compose("When?", "en", "date", Found(hits, NAMES), readings, articles.get, relative, 0.1)
     assert answer.paragraphs == ("19 June 2024 [1]; 18 June 2024 [2]", "The articles differ.")
+
+
+def test_all_that_tell_the_other_day_are_cited_for_it():
+    told = ("Putin landed in Pyongyang on 18 June 2024.", "Путин прилетел в Пхеньян 18 июня 2024 года.")
+    others = [Article("b.txt", "1" * 64, told[0], "Visit", "en"), Article("c.txt", "2" * 64, told[1], "Visit", "ru")]
+    hits = (hit(ARTICLE), *(replace(hit(one, rank), score=0.05) for rank, one in enumerate(others, 2)))
+    articles = {one.id: one for one in (ARTICLE, *others)}
+    readings = [
+        reading(ARTICLE, "19 июня", answerable=0.99),
+        reading(others[0], "18 June 2024", answerable=0.8),
+        reading(others[1], "18 июня 2024 года", answerable=0.7),
+    ]
+    relative = Support({"behind": -60.0, "answerable": 1.0}, bias=0.0)
+    answer = compose("When?", "en", "date", Found(hits, NAMES), readings, articles.get, relative, 0.1)
+    assert answer.paragraphs == ("19 June 2024 [1]; 18 June 2024 [2][3]", "The articles differ.")
 
 
 def test_an_article_that_agrees_elsewhere_does_not_contradict():

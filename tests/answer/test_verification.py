@@ -69,6 +69,14 @@ def test_of_one_sentence_the_span_that_answers_has_the_larger_share(reader):
     assert one.alone_share > 0.5 > two.alone_share + three.alone_share
 
 
+def test_a_list_that_the_sentence_alone_has_in_parts_keeps_its_share(reader):
+    article = article_of("The bridge was built by Anna Kremer, Paul Winter and Olga Rossi.")
+    (one,) = verified(
+        reader, "Who built the bridge?", (), pointed_at(article, "Anna Kremer, Paul Winter and Olga Rossi")
+    )
+    assert one.alone_share > 0.5
+
+
 def test_the_likeliest_of_many_sentences_are_read_again(reader):
     days = [f"Gate {number} was shut on {number} May." for number in range(1, 13)]
     article = article_of(*days)

@@ -80,8 +80,8 @@ def judged(archive: Archive, reader: Reader, settings: Settings, encoder: Encode
             if asked.article:
                 told = zip(found.hits, readings, strict=True)
                 rest = [pair for pair in told if pair[0].passage.article_id != asked.article]
-                without = replace(found, hits=tuple(hit for hit, _ in rest))
-                yield from _spans(asked, any_time, without, [reading for _, reading in rest], reader, store)
+                fewer = replace(found, hits=tuple(hit for hit, _ in rest))
+                yield from _spans(asked, any_time, fewer, [reading for _, reading in rest], reader, store)
     library.close()
 
 
@@ -125,7 +125,7 @@ def main(arguments: list[str] | None = None) -> int:
     given = parser.parse_args(arguments)
     logging.basicConfig(level=logging.INFO, stream=sys.stderr, format="%(asctime)s %(message)s")
     with tempfile.TemporaryDirectory() as place:
-        encoder = Encoder(Settings(index_dir=Path(place) / "index"))
+        encoder = Encoder(Settings())
         reader = Reader.load(encoder.base, given.weights)
         found: list[list[Judged | JudgedHit]] = []
         for archive in (_stories(Path(place) / "stories"), _passages(given.data, Path(place) / "passages")):
@@ -146,8 +146,8 @@ def main(arguments: list[str] | None = None) -> int:
 def _stories(corpus: Path) -> Archive:
     others, asked = stories.split(stories.load())
     rng = random.Random(0)
-    archive = archives.of_stories(asked, rng.sample(others, max(0, STORIES - len(asked))), corpus)
-    return replace(archive, questions=tuple(rng.sample(archive.questions, QUESTIONS)))
+    archive = archives.of_stories(asked, rng.sample(others, min(max(0, STORIES - len(asked)), len(others))), corpus)
+    return replace(archive, questions=tuple(rng.sample(archive.questions, min(QUESTIONS, len(archive.questions)))))
 
 
 def _passages(folder: Path, corpus: Path) -> Archive:
