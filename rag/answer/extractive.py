@@ -67,18 +67,20 @@ def compose(
     if not ranked or confidence < threshold:
         return abstention(confidence)
     ranked = _fitting_first(ranked)
+    without = study.without(ranked[0][1].article.id)
+    ranked = _side_by_side(ranked, _ranked(without, support, period))
     is_for_latest = study.is_for_latest and (study.kind == "date" or ranked[0][1].mention is not None)
     if is_for_latest:
         occasions = latest(ranked)
     elif study.is_for_first:
         occasions = earliest(ranked)
     else:
-        occasions = disagreement(ranked, lambda one: _ranked(study.without(one), support, period), threshold)
+        occasions = disagreement(ranked, threshold)
     best = occasions.best[1]
     agreeing = _agreeing(occasions.best, ranked)
     others = occasions.others if study.found.names else ()  # without names nothing tells an event from its like
     claims: list[tuple[str, tuple[Citation, ...]]] = []
-    for said in (agreeing, *(_agreeing(pair, occasions.beside) for pair in others)):
+    for said in (agreeing, *(_agreeing(pair, ranked) for pair in others)):
         lead = _lead(said[0], lang)
         citations = _citations(said, lead, lang, sum(len(cited) for _, cited in claims))
         if not citations and not claims:
@@ -128,6 +130,15 @@ def _fitting_first(ranked: Ranked) -> Ranked:
         if pair[1].fits:
             return [pair, *ranked[:place], *ranked[place + 1 :]]
     return ranked
+
+
+def _side_by_side(ranked: Ranked, elsewhere: Ranked) -> Ranked:
+    """The best candidate first, then the others: those of its article as they are, and those of others as they would be
+    if it were not there (``elsewhere``). Beside the best article everything else seems unlikely, which tells what is
+    right, but not what else is."""
+    home = ranked[0][1].article.id
+    own = [pair for pair in ranked[1:] if pair[1].article.id == home]
+    return [ranked[0], *sorted([*own, *elsewhere], key=lambda pair: -pair[0])]
 
 
 def _timely(candidate: Candidate, period: Period | None) -> float:

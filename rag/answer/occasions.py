@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
@@ -12,7 +12,7 @@ from rag.answer.wording import meaning
 
 Ranked = Sequence[tuple[float, Candidate]]
 """Candidates with their probability, best first."""
-_RIVAL = 0.5
+_RIVAL = 0.4
 """Share of the best candidate's probability from which on another time is of the same kind of event."""
 _BESIDE = 0.2
 """The same within one article, which tells of the last time and of those before it."""
@@ -28,11 +28,10 @@ _MOST = 2
 
 @dataclass(frozen=True, slots=True)
 class Occasions:
-    """``best`` answers; ``others`` are of other times than it, each of a time of its own, from ``beside``."""
+    """``best`` answers; ``others`` are of other times than it, each of a time of its own."""
 
     best: tuple[float, Candidate]
     others: tuple[tuple[float, Candidate], ...] = ()
-    beside: Ranked = ()
 
 
 def latest(ranked: Ranked) -> Occasions:
@@ -47,7 +46,7 @@ def latest(ranked: Ranked) -> Occasions:
     rivals = [pair for pair in dated if _is_rival(pair, best, _BESIDE if pair[1].article.id == home else _RIVAL)]
     rivals.sort(key=lambda pair: (pair[1].mention.value, pair[0]), reverse=True)  # type: ignore[union-attr]
     told = [pair for pair in rivals[1:] if _is_sure(pair, rivals[0])]
-    return Occasions(rivals[0], tuple(_apart(rivals[0], told)[:_MOST]), ranked)
+    return Occasions(rivals[0], tuple(_apart(rivals[0], told)[:_MOST]))
 
 
 def earliest(ranked: Ranked) -> Occasions:
@@ -60,23 +59,19 @@ def earliest(ranked: Ranked) -> Occasions:
     return Occasions(min(dated, key=lambda pair: (pair[1].mention.last, -pair[0])))  # type: ignore[union-attr]
 
 
-def disagreement(ranked: Ranked, without: Callable[[str], Ranked], least: float) -> Occasions:
-    """The best candidate, and other days near it that other articles tell for the same: those that would answer, with a
-    probability of ``least``, if the best one's article were not there. Beside it everything else seems unlikely.
-
-    ``without``: the candidates as they are without an article.
-    """
+def disagreement(ranked: Ranked, least: float) -> Occasions:
+    """The best candidate, and other days near it that other articles tell for the same, with a probability from
+    ``least`` on."""
     best = ranked[0]
     if best[1].mention is None or best[1].mention.granularity != "day":
         return Occasions(best)
     agreeing = {one.article.id for _, one in ranked if agrees(one, best[1])}
-    others = without(best[1].article.id)
     rivals = [
         pair
-        for pair in others
+        for pair in ranked
         if pair[0] >= least and pair[1].article.id not in agreeing and _contradicts(pair[1], best[1])
     ]
-    return Occasions(best, tuple(_apart(best, rivals)[:_MOST]), others)
+    return Occasions(best, tuple(_apart(best, rivals)[:_MOST]))
 
 
 def _contradicts(one: Candidate, best: Candidate) -> bool:

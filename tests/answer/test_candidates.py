@@ -266,6 +266,16 @@ def test_the_first_of_several_times_is_the_earliest_of_about_equal_support():
     assert first(0.92, 0.05, 0.05) == (date(2024, 6, 19), "day")
 
 
+def test_a_later_time_that_seems_unlikely_beside_the_best_article_is_the_last_all_the_same():
+    later = Article("b.txt", "1" * 64, "Putin landed in Pyongyang on 14 August 2026. He left at night.", "Visit", "en")
+    found = Found((hit(ARTICLE), replace(hit(later, 2), score=0.05)), NAMES)
+    readings = [reading(ARTICLE, "19 июня", answerable=0.97), reading(later, "14 August 2026", answerable=0.9)]
+    articles = {"a.txt": ARTICLE, "b.txt": later}
+    relative = Support({"ahead": 1.0, "answerable": 1.0}, bias=-4.0)
+    answer = compose("When?", "en", "date", found, readings, articles.get, relative, 0.1, is_for_latest=True)
+    assert answer.paragraphs == ("14 August 2026 [1]", "Before that: 19 June 2024 [2].")
+
+
 def test_the_times_before_the_last_are_told_with_their_citations():
     earlier = Article("b.txt", "1" * 64, "Putin landed in Pyongyang on 19 July 2000. He left at night.", "Visit", "en")
     found = Found((hit(ARTICLE), hit(earlier, 2)), NAMES)
