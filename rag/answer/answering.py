@@ -99,4 +99,4 @@ class Answering:
 def read(reader: Reader, question: str, found: Found) -> tuple[Reading, ...]:
     """What each hit says about the question, in their order."""
     passages, titles = [hit.passage.text for hit in found.hits], [hit.title for hit in found.hits]
-    return tuple(reader.read(asked_of(found.hits, question, found.names), passages, titles))
+    return tuple(reader.read(asked_of(question, found.names, found.hits), passages, titles))

@@ -29,7 +29,7 @@ def verified(reader: Reader, question: str, names: Sequence[Name], found: Sequen
             quoted.setdefault(_quote(one), one)
     likely = list(quoted.values())
     readings = reader.read(
-        asked_of([one.hit for one in likely], question, names),
+        asked_of(question, names, [one.hit for one in likely]),
         [one.article.text[slice(*one.sentence)] for one in likely],
         [one.hit.title for one in likely],
     )

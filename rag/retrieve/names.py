@@ -102,7 +102,7 @@ def respelled(question: str, names: Sequence[Name], text: str) -> str:
     return asked
 
 
-def asked_of(hits: Sequence[Hit], question: str, names: Sequence[Name]) -> list[str]:
+def asked_of(question: str, names: Sequence[Name], hits: Sequence[Hit]) -> list[str]:
     """The question as it is put to each hit, with the names as its passage or title spells them: a small reader hardly
     knows Путин for Putin."""
     return [respelled(question, names, f"{hit.title}\n{hit.passage.text}") for hit in hits]
