@@ -275,6 +275,16 @@ def test_what_only_looks_like_a_relative_date(lang: str, text: str) -> None:
         ("vi", "Hội nghị sẽ mở vào tháng 11.", "Hội nghị đã mở vào tháng 11."),
         ("vi", "Hội nghị sẽ kéo dài đến tháng Mười Một.", "Hội nghị đã họp hồi tháng Mười Một."),
         ("vi", "Lò dự kiến hoạt động từ tháng 11.", "Lò đã hoạt động từ tháng 11."),
+        ("ru", "Решение ожидается в ноябре.", "Решение приняли в ноябре."),
+        ("uk", "Рішення очікується в листопаді.", "Рішення ухвалили в листопаді."),
+        ("es", "Abrirán antes de que termine noviembre.", "Abrieron antes de terminar noviembre."),
+        (
+            "pt",
+            "Ninguém espera decisão antes das eleições de novembro.",
+            "Houve decisão antes das eleições de novembro.",
+        ),
+        ("id", "Ia bersiap menghadapi pemungutan suara November.", "Ia kalah dalam pemungutan suara November."),
+        ("th", "งานจะเสร็จภายในเดือนพฤศจิกายน", "งานเสร็จในเดือนพฤศจิกายน"),
         ("tr", "Seçim kasımda yapılacak.", "Seçim kasımda yapıldı."),
         ("tr", "Seçim kasım ayında yapılacak.", "Seçim kasım ayında yapıldı."),
         ("el", "Η σύνοδος θα γίνει τον Νοέμβριο.", "Η σύνοδος έγινε τον Νοέμβριο."),
@@ -687,3 +697,16 @@ def test_the_day_of_publication_in_another_year(lang: str, text: str, day: str) 
 )
 def test_a_year_beside_the_day_of_publication(lang: str, text: str, values: list[str]) -> None:
     assert [value for _, value in told(text, lang)] == values
+
+
+@pytest.mark.parametrize(
+    ("text", "months"),
+    [
+        ("Tháng 12 năm ngoái, núi phun trào.", ["2023-12"]),
+        ("Sản phẩm ra mắt tháng 3 năm nay.", ["2024-03"]),
+        ("Họ đợi suốt 12 tháng, năm ngoái mới xong.", []),
+        ("Thắng 2 trận năm ngoái.", []),
+    ],
+)
+def test_a_month_of_a_year_that_is_told_behind_it_in_vietnamese(text: str, months: list[str]) -> None:
+    assert [day for _, day in told(text, "vi") if len(day) == 7] == months

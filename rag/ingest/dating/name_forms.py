@@ -52,9 +52,9 @@ MONTH_FORMS: Mapping[str, tuple[str, Mapping[int, str], str]] = {
              11: "নভেম্বর", 12: "ডিসেম্বর"}, "(?:(?:ে|ের|েই|েও|তে|তেই|র|য়ে|য়ের)|(?= মাস))",
     ),
     "hi": ("", {3: "मार्च(?= (?:महीने|माह|के महीने))", 5: "मई", 6: "जून"}, "(?= (?:में|से|तक|महीने|माह|के महीने))"),
-    # Folded, "tháng" is also "thắng" (won) and "sáu" (six) "sau" (after): behind a word of place in time only, in figures or with a capital.
+    # Folded, "tháng" is also "thắng" (won) and "sáu" (six) "sau" (after): behind a word of place in time or before a year that is told only, in figures or with a capital.
     "vi": (
-        r"(?<=\b(?:[Vv]ao|[Tt]rong|[Tt]u|[Đđ]en|[Tt]oi|[Hh]oi|[Cc]uoi|[Đđ]au|[Gg]iua|[Hh]et|[Tt]ruoc|[Ss]au) )[Tt]hang ",
+        r"(?:(?<=\b(?:[Vv]ao|[Tt]rong|[Tt]u|[Đđ]en|[Tt]oi|[Hh]oi|[Cc]uoi|[Đđ]au|[Gg]iua|[Hh]et|[Tt]ruoc|[Ss]au) )|(?<!\d )(?=[Tt]hang \d+ nam (?:ngoai|nay)\b))[Tt]hang ",
         {1: "0?1|Mot", 2: "0?2|Hai", 3: "0?3|Ba", 4: "0?4|Tu", 5: "0?5|Nam", 6: "0?6|Sau", 7: "0?7|Bay", 8: "0?8|Tam", 9: "0?9|Chin", 10: "10|Muoi", 11: "11|[Mm]uoi [Mm]ot", 12: "12|[Mm]uoi [Hh]ai"},
         r"(?!\d| [Mm]ot\b| [Hh]ai\b|[-–/:] ?\d|[.,]\d| ?%| (?:tran|set|ban|diem|giai|van|huy chuong|nguoi|phieu|ghe|am lich|sang nam)\b)",
     ),

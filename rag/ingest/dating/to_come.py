@@ -1,6 +1,7 @@
 """Whether a weekday or a month told alone is still to come on the day of publication.
 
 It is where it is called the next one, or where the clause that it stands in speaks of the future: "will open in May".
+What such a clause tells of a weekday besides is here, too: whether it is called the last one, or one that followed.
 """
 
 from __future__ import annotations
@@ -13,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from rag.ingest.dating.alone import UNSPACED
 from rag.ingest.dating.names import fold
-from rag.ingest.dating.to_come_words import CLAUSE_END, NEXT, NOT_TO_COME, TO_COME
+from rag.ingest.dating.to_come_words import CLAUSE_END, FOLLOWING, NEXT, NOT_TO_COME, TO_COME
 
 if TYPE_CHECKING:
     import regex
@@ -43,6 +44,18 @@ def soonest(text: str, start: int, end: int, lang: str, lone: Sequence[tuple[int
     return 0 if signs.future.search(clause) and not signs.unless.search(clause) else None
 
 
+def is_last(text: str, start: int, end: int, lang: str) -> bool:
+    """Whether the weekday at ``start:end`` is called the last one, or one of what had happened: "Sunday's shooting"."""
+    signs = _signs(lang)
+    return signs.past.search(_clause(text, start, end, signs.clause_end, ())) is not None
+
+
+def is_following(text: str, start: int, end: int, lang: str) -> bool:
+    """Whether the weekday at ``start:end`` is called the one that followed: "the following Monday"."""
+    beside = f"{text[max(0, start - _CALLED) : start]}@{text[end : end + _CALLED]}"
+    return _signs(lang).following.search(beside) is not None
+
+
 @dataclass(frozen=True, slots=True)
 class _Signs:
     next_before: regex.Pattern[str]
@@ -51,6 +64,8 @@ class _Signs:
     future: regex.Pattern[str] | None
     """What a clause about the future has; None in a language of which nothing is known."""
     unless: regex.Pattern[str]
+    past: regex.Pattern[str]
+    following: regex.Pattern[str]
 
 
 @cache
@@ -72,6 +87,8 @@ def _signs(lang: str) -> _Signs:
         clause_end=regex.compile(fold(rf"(?P<mark>{_MARKS})" + (rf"|{begins}(?:{words}){ends}" if words else ""))),
         future=regex.compile(fold(future)) if future else None,
         unless=regex.compile(fold(f"{past}|{unless or '(?!)'}")),
+        past=regex.compile(fold(past)),
+        following=regex.compile(fold(FOLLOWING.get(lang, "(?!)")), regex.IGNORECASE),
     )
 
 
