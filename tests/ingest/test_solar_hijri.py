@@ -5,6 +5,8 @@ from datetime import date
 import pytest
 
 from rag.ingest.dates import find_dates
+from rag.ingest.dating.names import fold
+from rag.ingest.dating.solar_hijri import solar_months
 from rag.ingest.front_matter import parse_front_matter
 from rag.ingest.published import infer_published
 
@@ -71,6 +73,11 @@ def test_what_is_no_such_day_is_not_read(text):
 
 def test_other_languages_do_not_count_by_it():
     assert found("في 1402/07/05 و ۵ مهر ۱۴۰۲", lang="ar") == []
+
+
+def test_a_month_with_its_year_begins_on_a_day() -> None:
+    text = "سفارت در خرداد ۱۴۰۲ گشوده شد و روابط از دی‌ماه ۱۳۹۴ قطع بود."
+    assert [day for _, _, day in solar_months(fold(text))] == [date(2023, 5, 22), date(2015, 12, 22)]
 
 
 def test_an_article_is_published_on_the_day_that_it_says():

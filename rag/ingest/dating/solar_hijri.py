@@ -1,7 +1,7 @@
 """Dates of the solar Hijri calendar, by which Iran and Afghanistan count: "۵ مهر ۱۴۰۲", "پنجم مهرماه", "1402/07/05".
 
 What a year or a month of it is in the Gregorian calendar cannot be said by one year or one month: each has parts of
-two. Days are read; years and months alone are not.
+two. Days are read; years and months alone are not, but for the day on which a month begins.
 """
 
 from __future__ import annotations
@@ -37,6 +37,8 @@ _ALSO_WORDS = frozenset(map(key, (*_AFGHANISTAN, "تیر", "مهر")))
 them or a weekday beside."""
 _BEHIND = 621
 """Years, from March on, by which it is behind the Gregorian calendar."""
+_YEAR = r"(?P<y>1[2-4]\d\d)"
+_OF_YEAR = rf"[،,]?[ ](?:سال[ ])?\(?{_YEAR}(?!\d)"
 _FIRST = {"اول": 1, "سی ام": 30, "سی‌ام": 30}
 
 
@@ -51,6 +53,13 @@ def solar_dates(text: str) -> Iterator[WrittenDate]:
         value = solar_day(int(match["y"]), _month(match), _day(match)) if match["y"] else None
         if value:
             yield WrittenDate(match.start(), match.end(), value.year, value.month, value.day)
+
+
+def solar_months(text: str) -> Iterator[tuple[int, int, date]]:
+    """Start, end and first day of the months with their year, also those of a day; ``text`` is folded."""
+    for match in _month_pattern().finditer(text):
+        if first := solar_day(int(match["y"]), _MONTHS[key(match["m"])], 1):
+            yield *match.span(), first
 
 
 def solar_days(text: str, patterns: DatePatterns, reference: date) -> Iterator[Told]:
@@ -88,12 +97,19 @@ def _days() -> dict[str, int]:
 def _pattern() -> regex.Pattern[str]:
     import regex
 
-    months = "|".join(forms((*_IRAN, *_AFGHANISTAN)))
     words = "|".join(word.replace(r"\-", "[- ]") for word in forms(_days()))
-    year = r"(?P<y>1[2-4]\d\d)"
-    named = (
-        rf"(?P<d>[0-3]?\d|(?<!{LETTER}){words})[ \u200c](?P<m>{months})(?P<called>[ \u200c]?ماه)?(?!{LETTER}|\u200c)"
-        rf"(?:[،,]?[ ](?:سال[ ])?\(?{year}(?!\d))?"
-    )
-    figures = rf"{year}(?P<s>[/-])(?P<n>[01]?\d)(?P=s)(?P<d>[0-3]?\d)"
+    named = rf"(?P<d>[0-3]?\d|(?<!{LETTER}){words})[ \u200c]{_named_month()}(?:{_OF_YEAR})?"
+    figures = rf"{_YEAR}(?P<s>[/-])(?P<n>[01]?\d)(?P=s)(?P<d>[0-3]?\d)"
     return regex.compile(rf"(?<![\d.,/-])(?:{named}|{figures})(?![\d/]|[.,-]\d)")
+
+
+@cache
+def _month_pattern() -> regex.Pattern[str]:
+    import regex
+
+    return regex.compile(rf"(?<!{LETTER}){_named_month()}{_OF_YEAR}")
+
+
+def _named_month() -> str:
+    months = "|".join(forms((*_IRAN, *_AFGHANISTAN)))
+    return rf"(?P<m>{months})(?P<called>[ \u200c]?ماه)?(?!{LETTER}|\u200c)"
