@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from rag.ingest.dateline import datelines
 from rag.ingest.dates import read_dates
-from rag.ingest.published import datelines
 from rag.types import Article, DateMention, Dates
 
 

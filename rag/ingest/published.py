@@ -3,231 +3,176 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
-from functools import lru_cache
 
+from rag.ingest.chronology import OPENING, Chronology, Day, chronology, is_to_come, is_told
+from rag.ingest.dateline import WRITTEN_WITHIN, is_span, is_stated, lead_of, place_end
 from rag.ingest.dates import find_dates, weekday_at
-from rag.ingest.prose import columns
+from rag.ingest.dating.to_come import is_last, soonest
+from rag.ingest.language import primary
 from rag.types import DateMention
 
-_HEAD_LINES = 6
-_BYLINE = 120
-"""Columns of a line that is no prose."""
-_OPENING = 500
-"""Characters in which news says when it happened."""
 _LEAD = 200
-"""Characters in which it says so with the year."""
-_OTHER_WORDS = 8
-"""Words that a by-line has besides its date: outlet, city, author."""
-_WRITTEN_WITHIN = timedelta(days=3)
-"""Between a dateline and the day of publication, or what it reports and a dateline."""
-_CLOCKED = 6
-"""More of them, where a clock shows that it is one."""
-_LETTER = r"(?:[^\W\d_]|[\u0300-\u036f\u064b-\u065f\u0900-\u0dff])"
-"""Also a vowel sign or another mark, which Python takes for no part of a word."""
-_DATELINE = re.compile(
-    r"(?P<before>[^.!?。！？।\n]{0,40}?)(?:\s[-–—]{1,3}\s|—|\s--|(?<=\))\s*\.?\s*[-–—:]|/\S+/)\s*"
-    r"|\s\S{1,20}\w[-–—]{1,2}\s+|[-–—](?=[\u0e00-\u0e7f])"
-)
-"""What ends a dateline: "(KCNA) --", "— TASS", "(EFE).-", "/Xinhua/"; Thai has no spaces there."""
-_DATELINE_WORDS = 4
-"""Words between, besides those in brackets: weekday, agency."""
-_STOP = re.compile(rf"(?:\s*\([^()\n]{{1,60}}\))?(?:,\s*{_LETTER}+)?\s*[.।。]\s")
-"""What ends a dateline as it ends a sentence: "MANAGUA, 9 de junio de 2025. ", with a weekday or an outlet before."""
-_PLACE = re.compile(rf"{_LETTER}[,،、，]\s*$")
-"""What stands before the date then, and before an agency in brackets."""
-_BRACKETED = re.compile(r"[^.!?。！？।\n()（）\[\]【】［］]{0,20}[】\]］]|발\s[^\s()（）]{2,12}[)）】\]]")
-"""What ends a dateline that is all in brackets: "【平壌6月17日共同】", "(평양 6월 17일발 조선중앙통신)"."""
-_WIRED = re.compile(
-    r"(?:\s?[（(][^（()）\n]{1,6}[)）])?[\s\d时時分:：上下午凌晨晚早]{0,9}(?:[专專急特]|综合|綜合)?[电電讯訊]"
-    r"(?=[\s（()）\[\]【】：:，,“题題]|$)"
-)
-"""The Chinese word for a report by wire, right behind the date, and no part of a longer word ("电影", "讯问")."""
-_WIRED_WORDS = 10
-"""Words before it: agency, reporter, city."""
-_AGENCY = re.compile(r"\s*[(（]([^()（）\n]{2,30})[)）]\s*[:।]?\s*(?=\S)")
-"""An agency behind the date, with no dash, as India's are: "(PTI)", "(भाषा)"."""
-_AGENCIES = frozenset(
-    {"PTI", "ANI", "IANS", "UNI", "BSS", "UNB", "APP", "PPI", "RSS", "PNA", "GNA", "NAN", "AP", "AFP", "UPI", "EFE"}
-    | {"ANSA", "AGI", "DPA", "APA", "KCNA", "TASS", "XINHUA", "BERNAMA", "ANTARA", "YNA", "ТАСС", "УНИАН"}
-)
-"""Those with capitals: other letters in brackets are a union's, a party's ("(EU)")."""
-_TO = r"\s*[-–—－−~〜～至]+\s*"
+"""Characters in which news says with its year when it happened."""
 _FORTNIGHT = timedelta(days=14)
-_CASE_WORD = re.compile(r"(?:को|से|तक|का|की|के|में|पर)(?:\s|$)")
-"""What makes Hindi prose of the date before it."""
-_STOPPED_PLACE = re.compile(rf"\s*(?:{_LETTER}|-)+(?:\s(?:{_LETTER}|-)+){{0,2}}\.\s+")
-_STOPPED_AGENCY = re.compile(r"\.?\s+(?P<name>[^\W\d_]+(?:\.[^\W\d_]+)?)(?:\s[-–—]+\s|\.\s)\s*")
-"""Stops between place, date and agency: "Москва. 17 июня. INTERFAX.RU - "."""
-_LEADING_AGENCY = re.compile(r"\s*[(（\[][^()（）\[\]\n]{2,30}[)）\]]\s*(?:[-–—]+\s*)?")
-""""(ANSA) - " before the place."""
-_HOUR = r"\d{1,2}(?:[:.：]|\s?[hH時时시]\s?)\d{2}"
-_CLOCK = re.compile(rf"{_HOUR}|\|")
-_DASHED_CLOCK = re.compile(rf"[^.!?。！？।\n]{{0,20}}?[-–—]+\s*(?:{_LETTER}+:?\s+){{0,3}}{_HOUR}")
-"""A clock behind the dash, as by-lines have it: "17 June 2025 - 14:30"."""
+"""Between what is reported with its year and a dateline."""
+_NEXT_DAY = timedelta(days=1)
+_SOON = timedelta(days=3)
+"""After publication: a sentence that tells of such a day as past was written later."""
+_BESIDE = 14
+"""Characters between a day and its weekday."""
+_OF_BEFORE = re.compile(r"(?<!\w)(?:of|от|від|z|vom|du|del|dello|dell'|dal|din|van|av|fra|της|του)\s?$", re.IGNORECASE)
+_OF_BEHIND = re.compile(r"\s?(?:の(?!午|朝|夜|夕|未明|昼)|的|의|tarihli|(?:का|के|की)\s)")
+"""What makes of a day the name of something that is of it: "the treaty of 19 June 2024"."""
+_STOP = re.compile(r"[.!?।]\s|[。！？\n]")
 
 
 def infer_published(text: str, lang: str, today: date | None = None) -> date | None:
     """The publication date that the text itself shows, None where it shows none: never a guess.
 
     In this order: a full date (day, month, year) in a dateline or by-line at the head, or on a line of its own at the
-    foot; failing that, a day with its weekday but no year in the opening, if it is the latest day that the article
-    speaks of, and a dateline without its year soon follows it or it is told in the first paragraph: news is written on
-    or just after its event, and begins with it. Days after ``today`` are never taken.
+    foot; a dateline without its year, if only one year agrees with everything else that the text tells
+    (:mod:`rag.ingest.chronology`) and something bears it out; the day of the event with which the opening begins, if
+    nothing later is told as past: with its weekday, or with its year behind the name of a place, as news is written on
+    or just after its event. Days after ``today`` are never taken.
     """
-    today = today or date.today()
-    mentions = [m for m in find_dates(text, lang, today=today) if m.value <= today]
-    days = [m for m in mentions if m.granularity == "day"]
-    latest = max((m.value for m in mentions if not m.year_inferred), default=date.min)
-    for mention in days:
-        if mention.year_inferred or not _is_stated(text, lang, mention, latest):
+    told = chronology(text, lang, today or date.today())
+    return _stated(told) or _of_dateline(told) or _of_event(told)
+
+
+def _stated(told: Chronology) -> date | None:
+    mentions = [m for m in told.mentions if m.value <= told.today]
+    for mention in mentions:
+        if mention.granularity != "day" or mention.year_inferred:
             continue
-        if not _is_span(text, mention, mentions):
+        if is_stated(told.text, told.lang, mention, told.latest) and not is_span(told.text, mention, mentions):
             return mention.value
-    for mention in days:
-        reach = _OPENING if mention.year_inferred else _LEAD
-        if mention.start < reach and weekday_at(text, lang, mention) is not None:
-            if mention.value != max(day.value for day in days):
-                return None
-            written = _written(text, lang, mention.value, today)
-            return mention.value if written is None and mention.start < _lead_end(text) else written
     return None
 
 
-def _lead_end(text: str) -> int:
-    """Where the first paragraph ends that is prose: news says there when it happened."""
-    return next((end for start, end in _lines(text) if _is_prose(text[start:end])), len(text))
+def _of_dateline(told: Chronology) -> date | None:
+    line = _dateline(told)
+    if line is None:
+        return None
+    return told.only([day for day in line.values if told.agrees(day) and _is_borne_out(told, line, day)])
 
 
-def _is_prose(line: str) -> bool:
-    return columns(line) > _BYLINE
+def _dateline(told: Chronology) -> Day | None:
+    """The dateline that has no year."""
+    lines = (day for day in told.without_year if is_stated(told.text, told.lang, day.mention, date.max))
+    return next(lines, None)
 
 
-def _written(text: str, lang: str, happened: date, today: date) -> date | None:
-    """The day of a dateline without its year that soon follows what happened."""
-    near = find_dates(text, lang, happened)
-    lines = (m.value for m in near if m.granularity == "day" and _is_stated(text, lang, m, date.max))
-    until = min(today, happened + _WRITTEN_WITHIN)
-    return next((day for day in lines if happened <= day <= until), None)
+def _is_borne_out(told: Chronology, line: Day, day: date) -> bool:
+    """Whether something tells that a dateline is of the year of ``day``: a weekday, what it reports, the next year."""
+    if weekday_at(told.text, told.lang, line.mention) is not None:
+        return True
+    reported = _reported(told, line, day)
+    if reported:
+        return timedelta(0) <= day - reported[0] <= WRITTEN_WITHIN
+    weekday = _weekday_of_lead(told)
+    if weekday is not None:
+        return weekday == day.weekday()
+    soon = any(m.granularity == "day" and day - m.value <= _FORTNIGHT for m in told.past)
+    return soon or told.foretells(day.year + 1)
 
 
-def datelines(text: str, lang: str, published: date | None, mentions: Iterable[DateMention]) -> list[tuple[int, int]]:
-    """Which of a text's dates are those of datelines and by-lines: start and end of each."""
+def _weekday_of_lead(told: Chronology) -> int | None:
+    lang, (first, last) = primary(told.lang), lead_of(told.text)
+    past = (
+        weekday
+        for start, end, weekday in told.weekdays
+        if first <= start < last and soonest(told.plain, start, end, lang) is None
+    )
+    return next(past, None)
+
+
+def _reported(told: Chronology, line: Day, published: date) -> list[date]:
+    """Days that the opening reports with their weekday."""
+    read = find_dates(told.text[:OPENING], told.lang, published)
     return [
-        (mention.start, mention.end)
-        for mention in mentions
-        if mention.granularity == "day"
-        and (published is None or abs(mention.value - published) <= _WRITTEN_WITHIN)
-        and _is_stated(text, lang, mention, date.min)
+        m.value
+        for m in read
+        if m.granularity == "day"
+        and m.start > line.mention.start
+        and not is_told(m)
+        and weekday_at(told.text, told.lang, m) is not None
     ]
 
 
-def _is_span(text: str, mention: DateMention, mentions: Iterable[DateMention]) -> bool:
-    """Whether a date is one of two that say from when to when: "(17 June 1925 – 3 May 2001)"."""
-    for other in mentions:
-        first, last = sorted((mention, other), key=lambda m: m.start)
-        if first is last or "\n" in (gap := text[first.end : last.start]):
-            continue
-        if re.fullmatch(_TO, gap):
-            return True
-        apart = abs(mention.value - other.value) > _FORTNIGHT  # or it is a by-line that was brought up to date
-        bracket = max(text.rfind("(", 0, first.start), text.rfind("（", 0, first.start))
-        if apart and bracket >= 0 and not re.search(r"[)）\n]", text[bracket : last.end]):
-            return True
-    return False
-
-
-def _is_stated(text: str, lang: str, mention: DateMention, latest: date) -> bool:
-    lines = _lines(text)
-    at = next((i for i, (start, end) in enumerate(lines) if start <= mention.start < end), None)
-    if at is None or mention.end > lines[at][1]:
-        return False
-    start, end = lines[at]
-    if at < _HEAD_LINES and mention.start - start <= _BYLINE // 2:
-        dateline = _is_dateline(text, lang, mention, start, end)
-        if dateline is not None:
-            return dateline
-    if _is_prose(text[start:end]) or not (at < _HEAD_LINES or at == len(lines) - 1):
-        return False
-    rest = text[start : mention.start] + text[mention.end : end]
-    clock = _CLOCK.search(rest) is not None
-    if len(_words(rest)) > _OTHER_WORDS + (_CLOCKED if clock else 0):
-        return False
-    if not clock and text[start:end].rstrip()[-1:] in tuple(".!?。！？।"):
-        return False
-    # A headline may name the day of something long past; a by-line is not older than what the article reports.
-    sure = clock or not _words(rest) or weekday_at(text, lang, mention) is not None
-    return sure or mention.value >= latest
-
-
-def _is_dateline(text: str, lang: str, mention: DateMention, start: int, end: int) -> bool | None:
-    """Whether the line begins with a dateline of this date; None where it can still be a by-line."""
-    before, last = text[start : mention.start], mention.end
-    if _WIRED.match(text, last, end):
-        return _starts_line(before, _WIRED_WORDS)
-    if _BRACKETED.match(text, last, end) and re.match(r"\s*[(（\[【［]", before):
-        return _starts_line(before)
-    # A date may have the full stop: "2025."
-    stop = _STOP.match(text, last - 1, end) or _STOP.match(text, last, end)
-    if stop and _PLACE.search(before):
-        return _starts_line(before)
-    if _names_agency(text, lang, mention, before, end) or _is_stopped(text, mention, before, end):
-        return True
-    dash = _DATELINE.match(text, last, end)
-    if dash is None:
+def _of_event(told: Chronology) -> date | None:
+    event = _event(told)
+    if event is None or _is_called_last(told, event.mention):
         return None
-    if _starts_line(before):
-        return None if _goes_on(text, mention, before, dash) else True
-    return None if _DASHED_CLOCK.match(text, last, end) else False
+    days = [_moved(told, event.mention, value) for value in event.values]
+    return told.only([day for day in days if told.agrees(day) and not _is_older(told, event.mention, day)])
 
 
-def _goes_on(text: str, mention: DateMention, before: str, dash: re.Match[str]) -> bool:
-    """Whether a date is part of a sentence that has a dash later: too many words between, or a small letter behind."""
-    words = len(_words(re.sub(r"\([^()]*\)", "", dash["before"] or "")))
-    ended = mention.text.endswith(".") and words > 0 and not _PLACE.search(before)
-    return ended or words > _DATELINE_WORDS or text[dash.end() : dash.end() + 1].islower()
+def _is_older(told: Chronology, event: DateMention, day: date) -> bool:
+    """Whether ``day`` is not that of publication: as the dateline, or what else is told as past, shows."""
+    line = _dateline(told)
+    datelines = [value for value in line.values if value.year == day.year] if line else []
+    other = any(value != day and value <= told.today for value in datelines)
+    return other or told.tells_yesterday(day) or _goes_on(told, event, day)
 
 
-def _names_agency(text: str, lang: str, mention: DateMention, before: str, end: int) -> bool:
-    """Whether a place stands before the date, and an agency in brackets behind it, then a sentence."""
-    agency = _AGENCY.match(text, mention.end, end)
-    if not agency or not _PLACE.search(before) or not _starts_line(before):
-        return False
-    if weekday_at(text, lang, mention) is not None:
-        return False  # "17 June (Tuesday)"
-    name, begins = agency[1], text[agency.end()]
-    if name.lower() != name.upper():
-        return _AGENCIES.issuperset(re.split(r"[\s/-]+", name.upper())) and not begins.islower()
-    return re.fullmatch(r"[\u0900-\u0dff-]+", name) is not None and not _CASE_WORD.match(text, agency.end(), end)
-
-
-def _is_stopped(text: str, mention: DateMention, before: str, end: int) -> bool:
-    """Whether stops part place, date and an agency with capitals."""
-    agency = _STOPPED_AGENCY.match(text, mention.end, end)
-    if not agency or "." not in text[mention.end - 1 : mention.end + 1] or not _STOPPED_PLACE.fullmatch(before):
-        return False
-    return (
-        before.lstrip()[:1].isupper()
-        and sum(map(str.isupper, agency["name"])) >= 2
-        and not text[agency.end() :][:1].islower()
+def _goes_on(told: Chronology, event: DateMention, day: date) -> bool:
+    """Whether a sentence tells as past of a day soon after ``day``."""
+    soon = (m for m in find_dates(told.text, told.lang, day) if m.start > event.end and day < m.value <= day + _SOON)
+    return any(
+        m.granularity == "day"
+        and m.year_inferred
+        and not is_told(m)
+        and _ends_with_stop(told.text, m.end)
+        and not is_to_come(m, told.plain, told.lang)
+        for m in soon
     )
 
 
-def _starts_line(before: str, most: int = 4) -> bool:
-    """Whether what stands before a date can be the beginning of a dateline: a few words, no sentence."""
-    agency = _LEADING_AGENCY.match(before)
-    place = before[agency.end() :] if agency else before
-    return len(_words(place)) <= most and not re.search(r"[.!?。！？।:]\s|\s[-–—]+\s", place)
+def _ends_with_stop(text: str, at: int) -> bool:
+    """Whether the line around ``at`` is a sentence, no heading."""
+    return text[at:].partition("\n")[0].rstrip()[-1:] in tuple(".!?。！？।")
 
 
-def _words(text: str) -> Sequence[str]:
-    """Words, or as many characters as a word has in scripts that put no spaces between words."""
-    unspaced = r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]{1,5}|[\u3040-\u9fff]{1,2}"
-    return re.findall(rf"{unspaced}|[^\W\d_]{_LETTER}*", text)
+def _event(told: Chronology) -> Day | None:
+    """The day with which the lead begins: the first that has its weekday, or its year in news of a place."""
+    start, end = lead_of(told.text)
+    of_place = _first_sentence(told.text, place_end(told.text, start, end), end)
+    written = [Day(m, (m.value,)) for m in told.past if m.granularity == "day" and m.start < _LEAD]
+    days = [
+        day
+        for day in (*written, *told.without_year)
+        if day.mention.start < end
+        and (
+            weekday_at(told.text, told.lang, day.mention) is not None
+            or (day in written and day.mention.start in of_place and not _is_name(told.text, day.mention))
+        )
+    ]
+    return min(days, key=lambda day: day.mention.start, default=None)
 
 
-@lru_cache(maxsize=8)
-def _lines(text: str) -> tuple[tuple[int, int], ...]:
-    """Start and end of each line that is not blank."""
-    return tuple(match.span() for match in re.finditer(r"[^\n\r]*\S[^\n\r]*", text))
+def _is_name(text: str, mention: DateMention) -> bool:
+    before = text[max(0, mention.start - 8) : mention.start]
+    return bool(_OF_BEFORE.search(before) or _OF_BEHIND.match(text, mention.end))
+
+
+def _first_sentence(text: str, start: int | None, end: int) -> range:
+    if start is None:
+        return range(0)
+    stop = _STOP.search(text, start, end)
+    return range(start, stop.start() if stop else end)
+
+
+def _is_called_last(told: Chronology, mention: DateMention) -> bool:
+    """Whether the weekday beside a day is called the last one: news says so of what is no news."""
+    return any(
+        is_last(told.plain, start, end, primary(told.lang))
+        for start, end, _ in told.weekdays
+        if mention.start - _BESIDE <= end and start <= mention.end + _BESIDE
+    )
+
+
+def _moved(told: Chronology, event: DateMention, day: date) -> date:
+    """``day``, or the next if the article then tells of its weekday as past: that is no week older."""
+    later = day + _NEXT_DAY
+    return later if any(start > event.end and value == later for start, value in told.told_weekdays(later)) else day

@@ -4,8 +4,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from rag.ingest.dateline import datelines
 from rag.ingest.dates import find_dates
-from rag.ingest.published import datelines, infer_published
+from rag.ingest.published import infer_published
 
 TODAY = date(2026, 11, 23)
 DAY = date(2024, 6, 19)
@@ -243,6 +244,241 @@ def test_a_by_line_that_was_brought_up_to_date_is_no_span_of_life() -> None:
 def test_a_word_that_begins_like_a_weekday_dates_no_article() -> None:
     assert infer_published("Ngày 18/6, Thủ tướng đến. Năm 2024, ông đi.", "vi", TODAY) is None
     assert infer_published("Thứ Tư, 19/6, ông đến. Năm 2023, ông đi.", "vi", TODAY) == DAY
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "day"),
+    [
+        (
+            "en",
+            "DHAKA, 14 May - At least nine people died when a ferry capsized on Tuesday in the south "
+            "of the country, officials said, and rescuers were still searching. A similar accident in "
+            "August 2021 killed 34.",
+            date(2024, 5, 14),
+        ),
+        (
+            "de",
+            "WIEN, 3. September. Die Regierung hat am Dienstag ein Hilfspaket für die überfluteten "
+            "Gemeinden im Osten des Landes beschlossen. Zuletzt hatte es im Juli 2024 starke "
+            "Regenfälle gegeben.",
+            date(2024, 9, 3),
+        ),
+        (
+            "ru",
+            "ТОМСК, 20 марта — В среду в городе открыли новый мост через реку, который строили почти "
+            "пять лет, несмотря на перебои с поставками металла. Работы начались в январе 2020 года.",
+            date(2024, 3, 20),
+        ),
+        (
+            "zh",
+            "本报青石5月14日电（记者 田禾）星期二上午，青石大桥正式通车，两岸居民步行过桥庆祝，不少老人说这一天等"
+            "了几十年。大桥2021年8月动工。",
+            date(2024, 5, 14),
+        ),
+        (
+            "zh",
+            "本报青石5月14日电（记者 "
+            "田禾）青石大桥昨天上午合龙，两岸居民放起鞭炮庆祝，不少老人说这一天等了整整三十年。剩下的工程将持续到"
+            "明年春天，预计2025年“五一”前通车。大桥2021年8月动工。",
+            date(2024, 5, 14),
+        ),
+        (
+            "ko",
+            "[서울 5월 14일] 한국 정부가 14일 상주 대사관을 열었다고 발표하고 앞으로 양국 협력을 더욱 넓혀 "
+            "나가겠다고 밝혔다. 개관식은 2024년 5월 10일 "
+            "열렸으며 차관이 참석했다. 두 나라는 1978년 수교했다.",
+            date(2024, 5, 14),
+        ),
+        (
+            "es",
+            "LIMA, 14 de mayo - El Congreso aprobó el martes una ley para proteger los bosques de la "
+            "costa norte, después de un debate que duró más de doce horas. La norma anterior era de "
+            "marzo de 2023.",
+            date(2024, 5, 14),
+        ),
+        (
+            "hi",
+            "नयी दिल्ली, 14 मई (भाषा) सरकार ने मंगलवार को नई रेल परियोजना को मंजूरी दे दी, जिस पर अगले "
+            "पांच वर्षों में काम होगा और जिससे लाखों यात्रियों को लाभ मिलेगा। पिछली परियोजना जनवरी "
+            "2022 में पूरी हुई थी।",
+            date(2024, 5, 14),
+        ),
+        (
+            "ar",
+            "بيروت، 14 مايو (الوكالة) -- أعلنت الحكومة يوم الثلاثاء خطة جديدة لإصلاح شبكة الكهرباء في "
+            "العاصمة وضواحيها بعد أشهر من الانقطاع المتكرر. وكانت الخطة السابقة قد أقرت في مارس 2022.",
+            date(2024, 5, 14),
+        ),
+        (
+            "id",
+            "Jembatan gantung putus pada Selasa (14/5) pagi dan dua pengendara tercebur ke sungai, "
+            "tetapi keduanya selamat sampai ke tepi. Hingga Rabu sore polisi masih berjaga. Jembatan "
+            "itu dibangun pada 2022.",
+            date(2024, 5, 15),
+        ),
+        (
+            "ja",
+            "【東京】日本相撲協会は2024年5月14日、臨時理事会を開き、新しい理事長に元横綱を選んだと発表した。就任"
+            "は来月で、任期は二年となる。前の理事長は2016年から務めていた。",
+            date(2024, 5, 14),
+        ),
+        (
+            "th",
+            "กรุงเทพฯ – รัฐบาลเปิดสะพานแห่งใหม่ข้ามแม่น้ำเจ้าพระยาอย่างเป็นทางการ เมื่อวันที่ 14 "
+            "พฤษภาคม 2567 โดยมีนายกรัฐมนตรีเป็นประธานในพิธี ท่ามกลางประชาชนจำนวนมาก "
+            "สะพานเริ่มก่อสร้างเมื่อปี 2561",
+            date(2024, 5, 14),
+        ),
+        (
+            "ru",
+            "ТОМСК – Министерство транспорта 14 мая 2024 года назначило начальником порта Анну "
+            "Петрову, которая пять лет руководила судоремонтным заводом. Прежний начальник ушёл в "
+            "январе 2023 года.",
+            date(2024, 5, 14),
+        ),
+        (
+            "vi",
+            "Chính quyền ngày thứ Năm 18/4 cho đóng cửa sân bay quốc tế do tro bụi từ núi lửa, nhiều chuyến bay tại "
+            "khu vực bị hủy. Tháng 12 năm ngoái, một núi khác phun trào. Tháng 12/2018 có sóng thần.",
+            date(2024, 4, 18),
+        ),
+        (
+            "en",
+            "DHAKA, 4 August - The number of people known to have died in the landslides rose to 221 on Sunday, the "
+            "office of the minister said. In August 2019, a landslide killed 17 people not far away.",
+            date(2024, 8, 4),
+        ),
+        (
+            "en",
+            "The minister met his guest in the capital on Thursday evening, 4 December, and drove him to dinner in the "
+            "same car, which nobody had expected. On Friday they signed a treaty. He was there in July 2024, too.",
+            date(2025, 12, 5),
+        ),
+    ],
+)
+def test_the_only_year_that_agrees_with_what_is_told(lang: str, text: str, day: date) -> None:
+    assert infer_published(text, lang, TODAY) == day
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        (
+            "en",
+            "DHAKA, 14 May - At least nine people died when a ferry capsized in the south of the "
+            "country, officials said, and rescuers were still searching for others. A similar accident "
+            "in 2021 killed 34.",
+        ),
+        (
+            "en",
+            "DHAKA, 14 May - At least nine people died when a ferry capsized on Tuesday in the south "
+            "of the country, officials said, and rescuers were still searching. The wreck was raised "
+            "on the following Friday. A similar accident in August 2021 killed 34.",
+        ),
+        (
+            "en",
+            "The ferry capsized on Tuesday, 14 May, in the south of the country, and at least nine "
+            "people died in it, officials said. A similar accident in 2012 killed 34.",
+        ),
+        (
+            "de",
+            "Die Fähre kenterte am Dienstag, dem 14. Mai 2024, im Süden des Landes; neun Menschen "
+            "starben dabei, sagten die Behörden. Im Oktober 2024 wurde der Kapitän verurteilt, seine "
+            "Strafe hat er angetreten.",
+        ),
+        (
+            "ru",
+            "В прошлый вторник, 14 мая, в городе открыли новый мост через реку, который строили почти "
+            "пять лет, несмотря на перебои с поставками. Работы начались в январе 2024 года.",
+        ),
+        (
+            "fa",
+            "دو وزیر روز سه‌شنبه ۲۵ اردیبهشت ۱۴۰۳ در تهران با یکدیگر دیدار کردند و بیانیه مشترکی را "
+            "درباره همکاری‌های اقتصادی امضا کردند. سفارت در شهریور ۱۴۰۳ گشایش یافت.",
+        ),
+        (
+            "sw",
+            "DODOMA - Maafisa wa jeshi walichukua madaraka alfajiri ya Jumanne, tarehe 14 Mei, na "
+            "kusema kwamba wamefuta matokeo ya uchaguzi na kufunga mipaka yote. Kiongozi mpya "
+            "aliapishwa Ijumaa iliyofuata. Uchaguzi uliopita ulifanyika mwaka 2024.",
+        ),
+        (
+            "en",
+            "LONDON — The treaty of 14 May 2024 has changed the trade between the two neighbours more "
+            "than anybody had thought possible, as a look at the ports shows. It followed one of 1998.",
+        ),
+        (
+            "en",
+            "Anna Smith was born on 14 May 1952 in a village on the coast and learned to sail before "
+            "she could read, as she used to tell anybody who asked her about it. She died a year after "
+            "her last race.",
+        ),
+        (
+            "en",
+            "The harbour society was founded on 14 May 2012 by twelve fishermen who had lost their "
+            "boats in the great storm and did not want to leave the town for work elsewhere.",
+        ),
+        (
+            "es",
+            "La campaña comenzó el martes 14 de mayo de 2024 en esta ciudad, la primera del país en "
+            "recibir la vacuna que se esperaba desde hacía meses en todo el departamento. Hasta ayer "
+            "se habían notificado 23 casos.",
+        ),
+        (
+            "id",
+            "Jembatan gantung putus pada Selasa (14/5) pagi dan dua pengendara tercebur ke sungai, "
+            "tetapi keduanya selamat. Keduanya pulang pada Kamis (16/5). Jembatan itu dibangun pada "
+            "2022.",
+        ),
+        (
+            "zh",
+            "1989年5月14日，一场大火烧毁了这座有三百年历史的木桥，两岸居民至今仍记得那一夜的火光，老人们常常对孩"
+            "子们讲起这件事，说桥倒下时整条河都红了。",
+        ),
+        (
+            "ja",
+            "【東京】2024年5月14日の臨時理事会は、協会の歴史の中で最も長い会議として知られている。議事録は公開さ"
+            "れていないが、関係者の証言は少なくなく、その一つ一つが違っている。",
+        ),
+        (
+            "es",
+            "Decenas de miles de personas guardaron silencio en el malecón cuando la Luna tapó por completo al "
+            "Sol, este "
+            "lunes 8 de abril, a las 11.07 de la mañana. El último se vio el 21 de agosto de 2017.",
+        ),
+    ],
+)
+def test_nothing_tells_which_year_or_that_it_is_news(lang: str, text: str) -> None:
+    assert infer_published(text, lang, TODAY) is None
+
+
+def test_a_dateline_of_another_day_than_the_event_dates_no_article_by_it() -> None:
+    text = "PYONGYANG, 30 juin – Le président était arrivé mercredi 19 juin ; la visite de 2023 fut brève."
+    assert infer_published(text, "fr", TODAY) is None
+
+
+def test_what_is_planned_does_not_lie_behind_an_article() -> None:
+    opening = "В пятницу, 12 апреля 2024 года, в заповеднике выпустили в тайгу трёхлетнюю самку леопарда."
+    assert infer_published(opening + " Решение ожидается в 2026 году.", "ru", TODAY) == date(2024, 4, 12)
+    assert infer_published(opening + " Решение приняли в мае 2026 года.", "ru", TODAY) is None
+
+
+@pytest.mark.parametrize(
+    ("lang", "line"),
+    [
+        ("es", "Saltillo, Coahuila, 19 de junio de 2024.- "),
+        ("es", "PUEBLA DE ARLÉN (Agencia Norvia), 19 de junio de 2024.- "),
+        ("ur", "لاہور، 19 جون 2024: "),
+        ("ko", "[서울=중부신문] 2024년 6월 19일 — 18일 "),
+    ],
+)
+def test_other_ends_of_a_dateline(lang: str, line: str) -> None:
+    assert infer_published(line + BODY.get(lang, BODY["ar"]), lang, TODAY) == DAY
+
+
+def test_a_heading_of_what_is_long_past_is_no_dateline() -> None:
+    text = "London, 3 September 1939: the city waits. It was remembered again in 2019."
+    assert infer_published(text, "en", TODAY) is None
 
 
 @settings(max_examples=100, deadline=None)
