@@ -9,7 +9,7 @@ from rag.index.encoder import Encoder
 from rag.settings import Settings
 
 # Raise when passages, their context or what is stored with them change: older indexes are then rebuilt.
-LAYOUT = 11
+LAYOUT = 12
 
 
 def fingerprint(settings: Settings, encoder: Encoder) -> dict[str, str | int]:

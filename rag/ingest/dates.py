@@ -23,6 +23,7 @@ from rag.ingest.dating.relative import Told, relative_dates
 from rag.ingest.dating.relative_words import LAST_ONE
 from rag.ingest.dating.side_by_side import Read, side_by_side
 from rag.ingest.dating.solar_hijri import counts_by_it, solar_dates, solar_days
+from rag.ingest.dating.to_come import soonest
 from rag.ingest.dating.weekdays import weekday_beside
 from rag.ingest.dating.written import SOLAR_YEARS, WrittenDate, calendar_day
 from rag.ingest.dating.year_choice import choose_month, choose_year, month_on
@@ -138,6 +139,7 @@ def _read(text: str, lang: str, reference: date | None, today: date) -> list[Rea
             if item.year is None and weekday is None and reference and value:
                 value = _soon_after(place, written, value, reference) or value
                 value = _to_come_with(item, before, value, reference, plain)
+                value = _announced(item, value, reference, plain, lang)
         granularity: Granularity = "day" if item.day else "month" if item.month else "year"
         found.append(Read(offset(item.start), offset(item.end), value, granularity, item.year is None))
     values = [value for _, _, value, *_ in found]
@@ -203,6 +205,12 @@ def _to_come_with(item: WrittenDate, before: _Before, value: date, reference: da
     if gap is None or _FROM.search(gap[0]):
         return value
     return calendar_day(value.year + 1, value.month, value.day) or value
+
+
+def _announced(item: WrittenDate, value: date, reference: date, plain: str, lang: str) -> date:
+    """``value``, or the same day a year later where that is said to be still to come: "will open on 3 May"."""
+    is_past = value < reference and soonest(plain, item.start, item.end, lang.split("-")[0]) is not None
+    return (is_past and calendar_day(value.year + 1, value.month, value.day)) or value
 
 
 def _in_year_of_range(place: int, written: Sequence[WrittenDate], weekday: int | None, plain: str) -> date | None:

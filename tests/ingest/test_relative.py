@@ -299,6 +299,33 @@ def test_a_month_is_to_come_where_its_clause_speaks_of_the_future(lang: str, to_
 
 
 @pytest.mark.parametrize(
+    "lang, to_come, past",
+    [
+        ("en", "The museum will open on 3 May.", "The museum opened on 3 May and will soon close."),
+        ("id", "Museum itu akan dibuka pada 3 Mei.", "Museum itu dibuka pada 3 Mei."),
+        ("ru", "Музей откроется 3 мая.", "Музей открылся 3 мая."),
+        ("es", "El museo abrirá el 3 de mayo.", "El museo abrió el 3 de mayo."),
+        ("de", "Das Museum wird am 3. Mai eröffnet.", "Das Museum wurde am 3. Mai eröffnet."),
+        ("tr", "Müze 3 Mayıs'ta açılacak.", "Müze 3 Mayıs'ta açıldı."),
+        ("ar", "سيفتتح المتحف في 3 مايو.", "افتتح المتحف في 3 مايو."),
+        ("hi", "संग्रहालय 3 मई को खुलेगा।", "संग्रहालय 3 मई को खुला।"),
+        ("th", "พิพิธภัณฑ์จะเปิดวันที่ 3 พฤษภาคม", "พิพิธภัณฑ์เปิดวันที่ 3 พฤษภาคม"),
+        ("zh", "博物馆将于5月3日开放。", "博物馆于5月3日开放。"),
+        ("ja", "博物館は5月3日に開業する予定だ。", "博物館は5月3日に開業した。"),
+        ("ko", "박물관은 5월 3일 문을 열 예정이다.", "박물관은 5월 3일 문을 열었다."),
+    ],
+)
+def test_a_day_without_its_year_is_to_come_where_its_clause_speaks_of_the_future(
+    lang: str, to_come: str, past: str
+) -> None:
+    published = date(2024, 10, 20)
+    assert [[m.value for m in find_dates(text, lang, published)] for text in (to_come, past)] == [
+        [date(2025, 5, 3)],
+        [date(2024, 5, 3)],
+    ]
+
+
+@pytest.mark.parametrize(
     ("lang", "to_come", "past"),
     [
         ("en", "He will arrive on Monday.", "He arrived on Monday."),
