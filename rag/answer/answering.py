@@ -13,6 +13,7 @@ from rag.answer.extractive import compose
 from rag.answer.period import common, happened, period_of
 from rag.answer.primacy import asks_for_first
 from rag.answer.question import cleaned
+from rag.answer.question_type import type_of
 from rag.answer.reader import Reader, Reading
 from rag.answer.recency import asks_for_latest, without_latest
 from rag.answer.sources import Sources
@@ -66,11 +67,11 @@ class Answering:
         lang = detect(question)
         any_time = without_latest(question, lang)
         found = self._retriever.retrieve(any_time, lang, self._settings.hits, filters)
-        kind = self._reader.question_type(question)
         is_for_latest = asks_for_latest(question, lang)
         is_for_first = not is_for_latest and asks_for_first(question, lang)
-        readings = read(self._reader, any_time, found)
-        spans = candidates(kind, found, readings, Sources(self._store, self._same))
+        readings, source = read(self._reader, any_time, found), Sources(self._store, self._same)
+        kind = type_of(self._reader.question_types(question), found, readings, source)
+        spans = candidates(kind, found, readings, source)
         spans = verified(self._reader, any_time, found.names, spans)
         return Study(question, lang, kind, is_for_latest, is_for_first, found, readings, tuple(spans), filters)
 

@@ -83,6 +83,7 @@ def candidates(
         reading = _only(reading, [s for s in reading.spans if not runs_on(source, begins + s.start, begins + s.end)])
         if question_type == "date":
             reading = _only(reading, _without_dateline(reading, source, begins))
+            reading = replace(reading, spans=_by_date(reading.spans, source, begins))
         elif question_type == "other":
             reading = replace(reading, spans=whole(reading.spans, hit.passage.text, source.lang))
         for span in reading.spans:
@@ -104,7 +105,7 @@ def _candidate(
     start, end = hit.passage.start + span.start, hit.passage.start + span.end
     mention, fits = None, True
     if question_type == "date":
-        mention = mention_at([m for m in dates_of(article) if m.start < end and start < m.end], start, end)
+        mention = _mention(article, start, end)
         fits = mention is not None or any(a < end and start < b for a, b in written_of(article))
         if not fits:
             mention = _day_around(article, start, end)
@@ -147,6 +148,21 @@ def _without_dateline(reading: Reading, article: Article, begins: int) -> list[S
     """The spans that are not when the article was written."""
     lines = datelines_of(article)
     return [s for s in reading.spans if not any(a < begins + s.end and begins + s.start < b for a, b in lines)]
+
+
+def _by_date(spans: Sequence[Span], article: Article, begins: int) -> tuple[Span, ...]:
+    """Spans that are parts of one date as one: the likeliest of them, with what all of them have."""
+    made: dict[DateMention | Span, Span] = {}
+    for span in spans:
+        one = _mention(article, begins + span.start, begins + span.end) or span
+        known = made.get(one)
+        made[one] = replace(known, probability=known.probability + span.probability) if known else span
+    return tuple(made.values())
+
+
+def _mention(article: Article, start: int, end: int) -> DateMention | None:
+    """The date that a span overlaps."""
+    return mention_at([m for m in dates_of(article) if m.start < end and start < m.end], start, end)
 
 
 def _only(reading: Reading, spans: Sequence[Span]) -> Reading:

@@ -149,16 +149,21 @@ class Reader:
             for text, encoding, scores in zip(passages, encodings, by_passage, strict=True)
         ]
 
-    def question_type(self, question: str) -> QuestionType:
-        """What kind of answer the question asks for, in whatever language it is."""
+    def question_types(self, question: str) -> dict[QuestionType, float]:
+        """How likely it is each kind of answer that the question asks for, in whatever language it is."""
         import torch
 
         from rag.answer.network import QUESTION_TYPES
 
         ids = [0, *self._ids(question, LONGEST_QUESTION), 2]
         with torch.inference_mode():
-            best = int(self.network.type_logits(torch.tensor([ids])).argmax())
-        return QUESTION_TYPES[best]  # type: ignore[return-value]
+            likely = self.network.type_logits(torch.tensor([ids])).softmax(-1).flatten().tolist()
+        return dict(zip(QUESTION_TYPES, likely, strict=True))  # type: ignore[return-value]
+
+    def question_type(self, question: str) -> QuestionType:
+        """The likeliest of them."""
+        likely = self.question_types(question)
+        return max(likely, key=lambda kind: likely[kind])
 
     def _ids(self, text: str, longest: int) -> list[int]:
         return self.tokenizer.encode(text, add_special_tokens=False).ids[:longest]

@@ -14,6 +14,7 @@ from rag.answer.candidates import Candidate
 from rag.answer.enumeration import whole
 from rag.answer.reader import Reader, Reading, Span
 from rag.retrieve.names import Name, asked_of
+from rag.types import DateMention
 
 _MOST = 8
 """Sentences that are read again, those of the spans that are likeliest; what stands in others is left out."""
@@ -43,9 +44,18 @@ def _quote(candidate: Candidate) -> tuple[str, tuple[int, int]]:
 
 def _with(candidate: Candidate, reading: Reading) -> Candidate:
     sentence = candidate.article.text[slice(*candidate.sentence)]
-    spans = (*reading.spans, *whole(reading.spans, sentence, candidate.article.lang))
-    same = max((reading.share(span) for span in spans if _is_same(candidate, span)), default=0.0)
+    if candidate.mention:
+        same = sum(reading.share(span) for span in reading.spans if _is_of_date(candidate, candidate.mention, span))
+    else:
+        spans = (*reading.spans, *whole(reading.spans, sentence, candidate.article.lang))
+        same = max((reading.share(span) for span in spans if _is_same(candidate, span)), default=0.0)
     return replace(candidate, alone=reading.answerable, alone_share=same)
+
+
+def _is_of_date(candidate: Candidate, mention: DateMention, span: Span) -> bool:
+    """Whether a span of the candidate's sentence is a part of its date."""
+    start, end = candidate.sentence[0] + span.start, candidate.sentence[0] + span.end
+    return start < max(candidate.end, mention.end) and min(candidate.start, mention.start) < end
 
 
 def _is_same(candidate: Candidate, span: Span) -> bool:

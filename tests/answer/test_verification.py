@@ -1,5 +1,7 @@
 """Sentences that would be quoted, read again alone."""
 
+from datetime import date
+
 import pytest
 
 from rag.answer.candidates import candidates
@@ -91,3 +93,16 @@ def test_the_likeliest_of_many_sentences_are_read_again(reader):
 
 def test_nothing_found_is_nothing_to_verify(reader):
     assert verified(reader, "Who?", (), []) == []
+
+
+def test_a_date_that_is_pointed_at_in_parts_is_one_candidate(reader):
+    text = "The bridge was closed in October last year."
+    article = Article("a.txt", "0" * 64, text, "", "en", published=date(2024, 6, 19))
+    found = Found((Hit(1, 0.1, Passage(article.id, 0, len(text), text), "", "en"),), ())
+    month, year = text.index("October"), text.index("last year")
+    spans = (Span(month, month + 7, "October", 0.4), Span(year, year + 9, "last year", 0.3))
+    (closed,) = candidates("date", found, [Reading(0.8, spans)], {article.id: article}.get)
+    assert (closed.text, closed.mention.value, round(closed.share, 3)) == ("October", date(2023, 10, 1), 0.875)
+    (again,) = verified(reader, "When was the bridge closed?", (), [closed])
+    assert again.alone > 0.5
+    assert again.alone_share > 0.5
