@@ -118,7 +118,7 @@ def _candidate(
     first, last = (min(start, mention.start), max(end, mention.end)) if mention else (start, end)
     quoted = quotation(article, first, last)
     here = named(names, f"{hit.title}\n{article.text[quoted[0] : quoted[1]]}")
-    share = reading.share(span)
+    share = min(reading.share(span), 1.0)  # parts of a date, each with some of the other's
     return Candidate(article, hit, start, end, quoted, reading.answerable, share, ahead, here, near, mention, fits)
 
 
@@ -151,13 +151,13 @@ def _without_dateline(reading: Reading, article: Article, begins: int) -> list[S
 
 
 def _by_date(spans: Sequence[Span], article: Article, begins: int) -> tuple[Span, ...]:
-    """Spans that are parts of one date as one: the likeliest of them, with what all of them have."""
+    """Spans that are parts of one date as one: the likeliest of them, with what all of them have; best first."""
     made: dict[DateMention | Span, Span] = {}
     for span in spans:
         one = _mention(article, begins + span.start, begins + span.end) or span
         known = made.get(one)
         made[one] = replace(known, probability=known.probability + span.probability) if known else span
-    return tuple(made.values())
+    return tuple(sorted(made.values(), key=lambda span: -span.probability))
 
 
 def _mention(article: Article, start: int, end: int) -> DateMention | None:

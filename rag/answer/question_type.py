@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 
 from rag.answer.reader import QuestionType, Reading
-from rag.ingest.article_dates import dates_of, written_of
+from rag.ingest.article_dates import datelines_of, dates_of, written_of
 from rag.ingest.prose import columns
 from rag.retrieve.retriever import Found
 from rag.types import Article
 
-_OPEN = 0.1
+_OPEN = 0.2
 """Probability of a question for a date from which on it may be one though another kind is likelier."""
 _TIME = 40
 """Columns that a day takes with a time of it ("yesterday at around noon"): more than these tell more than when."""
@@ -38,5 +38,11 @@ def type_of(
     if span is None or hit is None or source is None or columns(span.text) > _TIME:
         return told
     start, end = hit.passage.start + span.start, hit.passage.start + span.end
-    dates = [*((mention.start, mention.end) for mention in dates_of(source)), *written_of(source)]
-    return "date" if any(first < end and start < last for first, last in dates) else told
+    return "date" if any(first < end and start < last for first, last in _times(source)) else told
+
+
+def _times(article: Article) -> set[tuple[int, int]]:
+    """Where an article tells of days and months, but for its datelines: a year alone is often part of a name."""
+    years = {(mention.start, mention.end) for mention in dates_of(article) if mention.granularity == "year"}
+    told = {(mention.start, mention.end) for mention in dates_of(article)}
+    return told.union(written_of(article)) - years - set(datelines_of(article))

@@ -45,7 +45,8 @@ def _quote(candidate: Candidate) -> tuple[str, tuple[int, int]]:
 def _with(candidate: Candidate, reading: Reading) -> Candidate:
     sentence = candidate.article.text[slice(*candidate.sentence)]
     if candidate.mention:
-        same = sum(reading.share(span) for span in reading.spans if _is_of_date(candidate, candidate.mention, span))
+        parts = (reading.share(span) for span in reading.spans if _is_of_date(candidate, candidate.mention, span))
+        same = min(sum(parts), 1.0)
     else:
         spans = (*reading.spans, *whole(reading.spans, sentence, candidate.article.lang))
         same = max((reading.share(span) for span in spans if _is_same(candidate, span)), default=0.0)

@@ -27,7 +27,11 @@ _CALENDAR = 28
 """Years in which every day of the year has fallen on every weekday."""
 _TWO_YEARS = date(2001, 12, 31), date(2002, 12, 31)
 """Two days of publication under which a month that is named without a year is of that year."""
-_SENTENCE_END = re.compile(r"[.!?।]\s|[。！？\n]")
+_TWO_DAYS = date(2001, 6, 13), date(2001, 6, 14)
+"""Two days of publication that are one apart."""
+_LONGEST_DATE = 40
+"""Characters of a date, which may begin within the opening."""
+SENTENCE_END = re.compile(r"[.!?।]\s|[。！？\n]")
 
 
 @dataclass(frozen=True)
@@ -82,14 +86,15 @@ class Chronology:
         """The days of its opening that have a month but no year, in all the years that they can be of."""
         if not self.years or not self._lacks_year:
             return ()
-        opening = self.text[:OPENING]
+        opening = self.text[: OPENING + _LONGEST_DATE]
         lone = {(item.start, item.end) for item in lone_days(fold(opening), primary(self.lang))}
         found: dict[int, dict[date, DateMention]] = {}
         # The nearest such day to the end of a year is of that year or, of one in spring, of the next.
         for year in (self.years[0] - 1, *self.years):
             for mention in find_dates(opening, self.lang, date(year, 12, 31)):
-                is_month_known = not is_told(mention) and (mention.start, mention.end) not in lone
-                if mention.granularity == "day" and mention.year_inferred and is_month_known:
+                is_month_known = not self.is_told(mention) and (mention.start, mention.end) not in lone
+                is_day = mention.granularity == "day" and mention.start < OPENING
+                if is_day and mention.year_inferred and is_month_known:
                     found.setdefault(mention.start, {})[mention.value] = mention
         return tuple(
             Day(days[min(days)], tuple(value for value in sorted(days) if value.year in self.years))
@@ -128,18 +133,46 @@ class Chronology:
         return any(value == day - _DAY and (start, day) in later for start, value in told)
 
     def _told(self, day: date) -> set[tuple[int, date]]:
-        return {(m.start, m.value) for m in find_dates(self.text, self.lang, day) if is_told(m)}
+        return {(m.start, m.value) for m in self.read(day) if self.is_told(m)}
+
+    def read(self, day: date) -> Sequence[DateMention]:
+        """Its dates, as they are if it was published on ``day``."""
+        if day not in self._readings:
+            self._readings[day] = find_dates(self.text, self.lang, day)
+        return self._readings[day]
+
+    @cached_property
+    def _readings(self) -> dict[date, Sequence[DateMention]]:
+        return {}
+
+    def is_told(self, mention: DateMention) -> bool:
+        """Whether a day is told from that of publication: "yesterday", "on Monday"."""
+        is_weekday = any(start < mention.end and mention.start < end for start, end, _ in self.weekdays)
+        is_bare = is_weekday and not any(map(str.isnumeric, mention.text))
+        return mention.granularity == "day" and (is_bare or mention.start in self._moving)
+
+    @cached_property
+    def _moving(self) -> frozenset[int]:
+        """Where days stand that are a day later if it was published a day later."""
+        one, two = ({m.start: m.value for m in self.read(day) if m.granularity == "day"} for day in _TWO_DAYS)
+        return frozenset(start for start, value in two.items() if one.get(start) == value - _DAY)
 
     def foretells(self, year: int) -> bool:
         """Whether it calls ``year`` the next one."""
-        read = find_dates(self.text, self.lang, date(year - 1, 1, 1))
-        called = [m for m in read if m.granularity == "year" and m.year_inferred and m.value.year == year]
         written = [m for m in self.to_come if m.value.year == year]
-        return any(self._are_beside(*sorted(pair, key=lambda m: m.start)) for pair in product(called, written))
+        pairs = product(self._next_years, written)
+        return any(self._are_beside(*sorted(pair, key=lambda m: m.start)) for pair in pairs)
+
+    @cached_property
+    def _next_years(self) -> list[DateMention]:
+        """Where it speaks of the next year, whichever that is."""
+        published = _TWO_DAYS[0]
+        told = (m for m in self.read(published) if m.granularity == "year" and m.year_inferred)
+        return [m for m in told if m.value.year == published.year + 1]
 
     def _are_beside(self, one: DateMention, other: DateMention) -> bool:
         """Whether they stand in one sentence."""
-        return not _SENTENCE_END.search(self.text, one.end, other.start)
+        return not SENTENCE_END.search(self.text, one.end, other.start)
 
     @cached_property
     def _looks_back(self) -> bool:
@@ -158,7 +191,7 @@ class Chronology:
         one, two = (
             {
                 (m.start, published.year - m.value.year, m.value.month)
-                for m in find_dates(self.text, self.lang, published)
+                for m in self.read(published)
                 if m.granularity == "month" and m.year_inferred and m.value.year < published.year
             }
             for published in _TWO_YEARS
@@ -170,10 +203,12 @@ def chronology(text: str, lang: str, today: date) -> Chronology:
     """The times that a text in ``lang`` tells, read on the day ``today``."""
     mentions, written = read_dates(text, lang, today=today)
     plain = fold(text)
-    if counts_by_it(lang):
-        mentions += [DateMention(start, end, text[start:end], day, "month") for start, end, day in solar_months(plain)]
-    to_come = [m for m in mentions if m.value > today or is_to_come(m, plain, lang)]
-    past = [m for m in mentions if m not in to_come]
+    to_come, past = list[DateMention](), list[DateMention]()
+    for mention in mentions:
+        (to_come if mention.value > today or is_to_come(mention, plain, lang) else past).append(mention)
+    if counts_by_it(lang):  # of what is to come they tell the first day alone
+        months = (DateMention(start, end, text[start:end], day, "month") for start, end, day in solar_months(plain))
+        past += [month for month in months if month.value <= today and not is_to_come(month, plain, lang)]
     return Chronology(
         text,
         lang,
@@ -184,11 +219,6 @@ def chronology(text: str, lang: str, today: date) -> Chronology:
         implied=tuple(m for m in past if m.year_inferred and weekday_at(text, lang, m) is None),
         to_come=tuple(m for m in to_come if not m.year_inferred),
     )
-
-
-def is_told(mention: DateMention) -> bool:
-    """Whether a day is told from that of publication: "yesterday", "on Monday"."""
-    return mention.granularity == "day" and not any(map(str.isdecimal, mention.text))
 
 
 def is_to_come(mention: DateMention, plain: str, lang: str) -> bool:

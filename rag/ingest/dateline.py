@@ -20,8 +20,9 @@ WRITTEN_WITHIN = timedelta(days=3)
 """Between a dateline and the day of publication, or what it reports and a dateline."""
 _CLOCKED = 6
 """More of them, where a clock shows that it is one."""
-_LETTER = r"(?:[^\W\d_]|[\u0300-\u036f\u064b-\u065f\u0900-\u0dff\u0e30-\u0e3a\u0e47-\u0e4e])"
-"""Also a vowel sign or another mark, which Python takes for no part of a word."""
+_LETTER = r"(?:[^\W\d_]|(?=\W)[\u0300-\u036f\u064b-\u065f\u0900-\u0dff\u0e30-\u0e3a\u0e47-\u0e4e])"
+"""Also a vowel sign or another mark, which Python takes for no part of a word; no character in two ways, of which
+there would be as many for a word as it has letters, doubled by each."""
 _DATELINE = re.compile(
     r"(?P<before>[^.!?。！？।\n]{0,40}?)(?:\s[-–—]{1,3}\s|—|\s--|(?<=\))\s*\.?\s*[-–—:]|\.[-–—]|(?<=\.)[-–—]|/\S+/)\s*"
     r"|\s\S{1,20}\w[-–—]{1,2}\s+|[-–—](?=[\u0e00-\u0e7f])"

@@ -28,6 +28,7 @@ from rag.ingest.dating.weekdays import weekday_beside
 from rag.ingest.dating.written import SOLAR_YEARS, WrittenDate, calendar_day
 from rag.ingest.dating.year_choice import choose_month, choose_year, month_on
 from rag.ingest.dating.year_named import year_named
+from rag.ingest.language import primary
 from rag.types import DateMention, Granularity
 
 _BESIDE = 14
@@ -131,15 +132,15 @@ def _read(text: str, lang: str, reference: date | None, today: date) -> list[Rea
         elif item.year is None and (named := year_named(plain, item.start, item.end, lang, written)) is not None:
             value = calendar_day(named, item.month or 1, item.day or 1)
         else:
-            value = (
-                _in_year_beside(item, weekday, told, plain, lang)
-                or _in_year_of_range(place, written, weekday, plain)
-                or _value(item, weekday, reference, years, today, _spoken_of(item, written, plain))
+            beside = _in_year_beside(item, weekday, told, plain, lang) or _in_year_of_range(
+                place, written, weekday, plain
             )
+            value = beside or _value(item, weekday, reference, years, today, _spoken_of(item, written, plain))
             if item.year is None and weekday is None and reference and value:
-                value = _soon_after(place, written, value, reference) or value
-                value = _to_come_with(item, before, value, reference, plain)
-                value = _announced(item, value, reference, plain, lang)
+                soon = _soon_after(place, written, value, reference)
+                if not beside and not soon:
+                    value = _announced(item, value, reference, plain, lang)
+                value = _to_come_with(item, before, soon or value, reference, plain)
         granularity: Granularity = "day" if item.day else "month" if item.month else "year"
         found.append(Read(offset(item.start), offset(item.end), value, granularity, item.year is None))
     values = [value for _, _, value, *_ in found]
@@ -208,8 +209,9 @@ def _to_come_with(item: WrittenDate, before: _Before, value: date, reference: da
 
 
 def _announced(item: WrittenDate, value: date, reference: date, plain: str, lang: str) -> date:
-    """``value``, or the same day a year later where that is said to be still to come: "will open on 3 May"."""
-    is_past = value < reference and soonest(plain, item.start, item.end, lang.split("-")[0]) is not None
+    """``value``, or the same day a year later where that is said to be still to come: "will open on 3 May". What is
+    told of a day just past was planned, or the article is older than it says."""
+    is_past = reference - value > _NEWS and soonest(plain, item.start, item.end, primary(lang)) is not None
     return (is_past and calendar_day(value.year + 1, value.month, value.day)) or value
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date, timedelta
 
-from rag.ingest.chronology import OPENING, Chronology, Day, chronology, is_to_come, is_told
+from rag.ingest.chronology import OPENING, SENTENCE_END, Chronology, Day, chronology, is_to_come
 from rag.ingest.dateline import WRITTEN_WITHIN, is_span, is_stated, lead_of, place_end
 from rag.ingest.dates import find_dates, weekday_at
 from rag.ingest.dating.to_come import is_last, soonest
@@ -24,7 +24,6 @@ _BESIDE = 14
 _OF_BEFORE = re.compile(r"(?<!\w)(?:of|от|від|z|vom|du|del|dello|dell'|dal|din|van|av|fra|της|του)\s?$", re.IGNORECASE)
 _OF_BEHIND = re.compile(r"\s?(?:の(?!午|朝|夜|夕|未明|昼)|的|의|tarihli|(?:का|के|की)\s)")
 """What makes of a day the name of something that is of it: "the treaty of 19 June 2024"."""
-_STOP = re.compile(r"[.!?।]\s|[。！？\n]")
 
 
 def infer_published(text: str, lang: str, today: date | None = None) -> date | None:
@@ -95,7 +94,7 @@ def _reported(told: Chronology, line: Day, published: date) -> list[date]:
         for m in read
         if m.granularity == "day"
         and m.start > line.mention.start
-        and not is_told(m)
+        and not told.is_told(m)
         and weekday_at(told.text, told.lang, m) is not None
     ]
 
@@ -118,11 +117,11 @@ def _is_older(told: Chronology, event: DateMention, day: date) -> bool:
 
 def _goes_on(told: Chronology, event: DateMention, day: date) -> bool:
     """Whether a sentence tells as past of a day soon after ``day``."""
-    soon = (m for m in find_dates(told.text, told.lang, day) if m.start > event.end and day < m.value <= day + _SOON)
+    soon = (m for m in told.read(day) if m.start > event.end and day < m.value <= day + _SOON)
     return any(
         m.granularity == "day"
         and m.year_inferred
-        and not is_told(m)
+        and not told.is_told(m)
         and _ends_with_stop(told.text, m.end)
         and not is_to_come(m, told.plain, told.lang)
         for m in soon
@@ -159,7 +158,7 @@ def _is_name(text: str, mention: DateMention) -> bool:
 def _first_sentence(text: str, start: int | None, end: int) -> range:
     if start is None:
         return range(0)
-    stop = _STOP.search(text, start, end)
+    stop = SENTENCE_END.search(text, start, end)
     return range(start, stop.start() if stop else end)
 
 

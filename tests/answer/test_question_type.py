@@ -30,7 +30,7 @@ def told(text: str, lang: str, pointed_at: str, likely=OPEN, changed: bool = Fal
         ("Deprem dün öğle saatlerinde meydana geldi.", "tr", "dün öğle saatlerinde"),
         ("ضرب الزلزال المدينة أمس ظهرا.", "ar", "أمس ظهرا"),
         ("भूकंप 19 जून को आया।", "hi", "19 जून"),
-        ("แผ่นดินไหวเกิดเมื่อวันที่ 19 มิถุนายน 2567", "th", "19 มิถุนายน 2567"),
+        ("แผ่นดินไหวเกิดเมื่อวันที่ 19 มิถุนายน 2567 นอกชายฝั่งทางตะวันตกของเกาะ และมีผู้บาดเจ็บหลายคน", "th", "19 มิถุนายน 2567"),
         ("地震发生在6月19日中午。", "zh", "6月19日中午"),
         ("地震は昨日の昼に起きた。", "ja", "昨日の昼"),
         ("지진은 지난 19일 낮에 났다.", "ko", "19일 낮"),
@@ -47,6 +47,18 @@ def test_something_else_that_seems_to_answer_leaves_it_as_it_is():
     assert told(text, "en", "Anna Kremer") == "other"
     assert told(text, "en", text[:-1]) == "other"
     assert told(text, "en", "Anna Kremer", {"date": 0.5, "number": 0.2, "other": 0.3}) == "date"
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "name"),
+    [
+        ("The plan is called Vision 2030 and costs much.", "en", "Vision 2030"),
+        ("他写了小说《1984》和其他书。", "zh", "1984"),
+        ("DHAKA, 19 June 2024 - A ferry capsized in the south of the country.", "en", "19 June 2024"),
+    ],
+)
+def test_a_year_in_a_name_and_a_dateline_tell_no_time(text, lang, name):
+    assert told(text, lang, name) == "other"
 
 
 def test_where_nothing_seems_to_answer_the_question_tells():

@@ -490,3 +490,63 @@ def test_a_heading_of_what_is_long_past_is_no_dateline() -> None:
 def test_is_never_in_the_future(text: str) -> None:
     published = infer_published(text, "id", TODAY)
     assert published is None or published <= TODAY
+
+
+@pytest.mark.parametrize(
+    ("lang", "lead"),
+    [
+        (
+            "hi",
+            "नगर महल सड़क पर जल भरकर बह रहा, जन जन डरकर घर छत पर चढ़ गए और फिर सरकार ने राहत दल भेजकर मदद की, मौत हो गई है।",
+        ),
+        ("mr", "शहरातपवनचलतअसतानाअचानकपडल " * 8),
+        ("hi", "MANAUS, " + "क" * 200 + "!"),
+        ("th", "กา" * 200 + "!"),
+    ],
+)
+def test_a_long_lead_without_a_place_is_read_at_once(lang: str, lead: str) -> None:
+    # It took twice as long with each letter, and so never ended.
+    assert infer_published(f"{lead}\n\n5 मई को.", lang, TODAY) is None
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("en", "2 days ago | News Desk\n\n"),
+        ("en", "Harbour news\n2 days ago\n\n"),
+        ("de", "vor 2 Tagen\n\n"),
+        ("ja", "3日前\n\n"),
+    ],
+)
+def test_a_day_told_in_figures_is_no_dateline(lang: str, text: str) -> None:
+    body = (
+        "At least nine people died when a ferry capsized on Friday in the south of the country, officials said, and "
+        "rescuers were still searching for others, as on 3 May. A similar accident in August 2023 killed 34."
+    )
+    assert infer_published(text + body, lang, TODAY) is None
+
+
+@pytest.mark.parametrize("end", range(490, 512, 3))
+def test_a_year_at_the_end_of_the_opening_counts(end: int) -> None:
+    before = "On 3 March the ferry was repaired, and "
+    date_ = "on Tuesday, 14 May 2019"
+    filler = "people waited on the quay and " * 20
+    lead = before + filler[: end - len(before) - len(date_)] + date_
+    text = f"{lead} in the south it sank. The wreck was found in August 2023 by divers of the navy."
+    assert infer_published(text, "en", TODAY) is None
+
+
+@pytest.mark.parametrize(
+    ("more", "day"),
+    [
+        ("", date(2024, 5, 14)),
+        ("本次周五的通车典礼由市长主持。", date(2024, 5, 14)),
+        ("次周五，通车典礼举行。", None),
+    ],
+)
+def test_the_friday_of_this_time_is_not_the_following_one_in_chinese(more: str, day: date | None) -> None:
+    text = (
+        "5月14日星期二上午，连接两岸的大桥在专家和居民的见证下顺利合龙，标志着这项工程进入收尾阶段，预计年底前可以通车，"
+        "两岸居民出行将更加方便快捷。大桥2023年8月动工。"
+    )
+    assert infer_published(text + more, "zh", TODAY) == day

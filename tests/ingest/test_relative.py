@@ -326,6 +326,21 @@ def test_a_day_without_its_year_is_to_come_where_its_clause_speaks_of_the_future
 
 
 @pytest.mark.parametrize(
+    "text, days",
+    [
+        ("He will stand trial for the attack on 8 August last year.", ["2023-08-08"]),
+        ("The court will hear evidence of the tests from 28 February to 3 March 2019.", ["2019-02-28", "2019-03-03"]),
+        ("The probe was launched on 16 July 1969 and is due to land on 20 July.", ["1969-07-16", "1969-07-20"]),
+        ("The school will reopen on 18 June as planned.", ["2024-06-18"]),
+        ("The rules will be dropped on 10 June, the paper had predicted.", ["2024-06-10"]),
+        ("The museum will open on 3 May.", ["2025-05-03"]),
+    ],
+)
+def test_a_day_of_a_year_that_is_told_or_just_past_is_not_to_come(text: str, days: list[str]) -> None:
+    assert [m.value.isoformat() for m in find_dates(text, "en", date(2024, 6, 19))] == days
+
+
+@pytest.mark.parametrize(
     ("lang", "to_come", "past"),
     [
         ("en", "He will arrive on Monday.", "He arrived on Monday."),

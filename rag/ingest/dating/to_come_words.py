@@ -95,9 +95,9 @@ NEXT: Mapping[str, tuple[str, str]] = {
 """What stands before or behind a weekday or a month to make of it the next one."""
 FOLLOWING: Mapping[str, str] = {
     "en": "the following @", "id": "@ berikutnya", "ms": "@ berikutnya", "es": "@ siguiente|siguiente @", "pt": "@ seguinte|seguinte @",
-    "fr": r"@ suivante?\b", "it": r"@ (?:successiv|seguent)\w|(?:successiv|seguent)\w @", "de": r"\bdarauf(?:folgend\w+)? @|(?:dar|nach)?folgenden @|@ darauf\b",
+    "fr": r"@ suivante?\b", "it": r"@ (?:successiv|seguent)\w|(?:successiv|seguent)\w @", "de": r"\bdarauf(?:folgend\w+)? @|\b(?:dar|nach)?folgenden @|@ darauf\b",
     "nl": r"@ (?:erop|daarop)\b|daaropvolgende @", "sv": r"\bpåföljande @|@en därpå\b|följande @", "pl": r"\bkolejn\w+ @", "ro": r"@ următoare\b",
     "tr": r"(?:ertesi|takip eden|izleyen) @", "ar": "@ (?:التالي|التالية|اللاحق)", "fa": "@ (?:بعد|پس) از آن|@ بعدی", "sw": "@ (?:iliyofuata|uliofuata)",
-    "vi": "@ (?:tiếp theo|kế tiếp|sau đó)", "th": "@ ?(?:ถัดมา|ต่อมา|ถัดไป)", "zh": "(?:次|随后的?|隨後的?|接下来的?|之后的?)@", "ja": "(?:翌|その次の|翌週の?)@", "ko": "(?:그다음|그 다음|이어진|이듬) ?@",
+    "vi": "@ (?:tiếp theo|kế tiếp|sau đó)", "th": "@ ?(?:ถัดมา|ต่อมา|ถัดไป)", "zh": "(?:(?<![本这這每首再第一二三四五六七八九十几幾多数數两兩0-9])次|随后的?|隨後的?|接下来的?|之后的?)@", "ja": "(?:翌|その次の|翌週の?)@", "ko": "(?:그다음|그 다음|이어진|이듬) ?@",
 }  # fmt: skip
 """What stands beside a weekday to make of it the next one after a day that was told, however long ago that is."""
