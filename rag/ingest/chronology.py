@@ -26,7 +26,8 @@ _DAY = timedelta(days=1)
 _CALENDAR = 28
 """Years in which every day of the year has fallen on every weekday."""
 _TWO_YEARS = date(2001, 12, 31), date(2002, 12, 31)
-"""Two days of publication under which a month that is named without a year is of that year."""
+"""Two days of publication under which a month that is named without a year is of that year: one that is as many years
+before both is told from publication ("December last year")."""
 _TWO_DAYS = date(2001, 6, 13), date(2001, 6, 14)
 """Two days of publication that are one apart."""
 _LONGEST_DATE = 40
@@ -53,7 +54,7 @@ class Chronology:
     written: tuple[tuple[int, int], ...]
     """Where dates stand, also those of which nothing tells the year."""
     past: tuple[DateMention, ...]
-    """Those that are written out with their year."""
+    """Those that are written out with their year, up to today; of solar Hijri months the first day."""
     implied: tuple[DateMention, ...]
     """Days of the year that is spoken of."""
     to_come: tuple[DateMention, ...]
@@ -187,7 +188,7 @@ class Chronology:
 
     @cached_property
     def _told_months(self) -> set[tuple[int, int]]:
-        """Months of years before, as that of publication counts: how many, and which month."""
+        """Months told from publication, of years before its own: how many years, and which month."""
         one, two = (
             {
                 (m.start, published.year - m.value.year, m.value.month)

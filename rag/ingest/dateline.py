@@ -115,6 +115,8 @@ def is_span(text: str, mention: DateMention, mentions: Iterable[DateMention]) ->
 
 
 def is_stated(text: str, lang: str, mention: DateMention, latest: date) -> bool:
+    """Whether a date is that of a dateline or a by-line. One that may be a heading's is not, if it lies before
+    ``latest``, the latest time that the text tells of: ``date.min`` lets it pass, ``date.max`` does not."""
     lines = _lines(text)
     at = next((i for i, (start, end) in enumerate(lines) if start <= mention.start < end), None)
     if at is None or mention.end > lines[at][1]:

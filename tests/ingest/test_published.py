@@ -550,3 +550,35 @@ def test_the_friday_of_this_time_is_not_the_following_one_in_chinese(more: str, 
         "两岸居民出行将更加方便快捷。大桥2023年8月动工。"
     )
     assert infer_published(text + more, "zh", TODAY) == day
+
+
+@pytest.mark.parametrize(
+    ("lang", "shows", "hides", "day"),
+    [
+        (  # what is reported with its weekday is hardly older than a dateline
+            "en",
+            "DHAKA, 16 May - A ferry capsized on Tuesday, 14 May, in the south of the country, killing nine people who "
+            "were on their way to a wedding.\n\nA similar accident in August 2023 killed 34.",
+            "DHAKA, 28 May - A ferry capsized on Tuesday, 14 May, in the south of the country, killing nine people who "
+            "were on their way to a wedding.\n\nA similar accident in August 2023 killed 34.",
+            date(2024, 5, 16),
+        ),
+        (  # news of a place begins with what has happened
+            "en",
+            "MANAUS - The bridge over the river was opened on 14 May 2024 by the mayor and the governor, before "
+            "thousands of people who had come by boat from the villages upstream.",
+            "MANAUS - The bridge over the river was opened by the mayor before thousands of people who had come by "
+            "boat from the villages upstream. The contract had been signed on 14 May 2024.",
+            date(2024, 5, 14),
+        ),
+        (  # a year that is called the next one, in the same sentence
+            "zh",
+            "本报芦渡口12月3日电 连接两岸的大桥顺利合龙。剩下的工程将持续到明年春天，预计2022年5月通车。",
+            "本报芦渡口12月3日电 连接两岸的大桥顺利合龙。剩下的工程将持续到明年春天。大桥预计2022年5月通车。",
+            date(2021, 12, 3),
+        ),
+    ],
+)
+def test_what_shows_the_day_of_publication_and_what_does_not(lang: str, shows: str, hides: str, day: date) -> None:
+    assert infer_published(shows, lang, TODAY) == day
+    assert infer_published(hides, lang, TODAY) is None
