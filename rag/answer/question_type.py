@@ -43,6 +43,6 @@ def type_of(
 
 def _times(article: Article) -> set[tuple[int, int]]:
     """Where an article tells of days and months, but for its datelines: a year alone is often part of a name."""
-    years = {(mention.start, mention.end) for mention in dates_of(article) if mention.granularity == "year"}
-    told = {(mention.start, mention.end) for mention in dates_of(article)}
-    return told.union(written_of(article)) - years - set(datelines_of(article))
+    mentions = {(mention.start, mention.end): mention.granularity for mention in dates_of(article)}
+    spans = {*mentions, *written_of(article)}.difference(datelines_of(article))
+    return {span for span in spans if mentions.get(span) != "year"}

@@ -95,6 +95,11 @@ def place_end(text: str, start: int, end: int) -> int | None:
     return place.end() if place and not text[place.end() :][:1].islower() else None
 
 
+def is_sentence(line: str) -> bool:
+    """Whether a line ends as a sentence does: a heading or a by-line does not."""
+    return line.rstrip()[-1:] in tuple(".!?。！？।")
+
+
 def _is_prose(line: str) -> bool:
     return columns(line) > _BYLINE
 
@@ -135,7 +140,7 @@ def is_stated(text: str, lang: str, mention: DateMention, latest: date) -> bool:
     clock = _CLOCK.search(rest) is not None
     if len(_words(rest)) > _OTHER_WORDS + (_CLOCKED if clock else 0):
         return False
-    if not clock and text[start:end].rstrip()[-1:] in tuple(".!?。！？।"):
+    if not clock and is_sentence(text[start:end]):
         return False
     # A headline may name the day of something long past; a by-line is not older than what the article reports.
     sure = clock or not _words(rest) or weekday_at(text, lang, mention) is not None

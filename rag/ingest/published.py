@@ -6,7 +6,7 @@ import re
 from datetime import date, timedelta
 
 from rag.ingest.chronology import OPENING, SENTENCE_END, Chronology, Day, chronology, is_to_come
-from rag.ingest.dateline import WRITTEN_WITHIN, is_span, is_stated, lead_of, place_end
+from rag.ingest.dateline import WRITTEN_WITHIN, is_sentence, is_span, is_stated, lead_of, place_end
 from rag.ingest.dates import find_dates, weekday_at
 from rag.ingest.dating.to_come import is_last, soonest
 from rag.ingest.language import primary
@@ -122,15 +122,10 @@ def _goes_on(told: Chronology, event: DateMention, day: date) -> bool:
         m.granularity == "day"
         and m.year_inferred
         and not told.is_told(m)
-        and _ends_with_stop(told.text, m.end)
+        and is_sentence(told.text[m.end :].partition("\n")[0])
         and not is_to_come(m, told.plain, told.lang)
         for m in soon
     )
-
-
-def _ends_with_stop(text: str, at: int) -> bool:
-    """Whether the line around ``at`` is a sentence, no heading."""
-    return text[at:].partition("\n")[0].rstrip()[-1:] in tuple(".!?。！？।")
 
 
 def _event(told: Chronology) -> Day | None:
